@@ -1,0 +1,3 @@
+namespace Kept.Browser.Tests;
+
+public sealed class Placeholder { [Xunit.Fact] public void Runs() => Xunit.Assert.NotNull(typeof(Program)); }
