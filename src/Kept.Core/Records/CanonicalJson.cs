@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kept.Core.Records;
+
+/// <summary>
+/// RFC 8785 for what bodies may hold: objects (members in UTF-16 order), arrays, strings, true, false and integers below
+/// 2^53. Floating point is refused, as are lone surrogates; text is normalised to NFC; null and empty arrays and objects
+/// are left out, so that a type that gains a field changes no old body.
+/// </summary>
+public static class CanonicalJson
+{
+    private const long Largest = 9007199254740991;
+
+    /// <summary>The canonical bytes of a body; throws <see cref="FormatException"/> for what it may not hold.</summary>
+    public static byte[] Of(RecordBody body) => Of(JsonSerializer.SerializeToNode(body, body.GetType(), BodyJson.Options));
+
+    public static byte[] Of(JsonNode? node)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(buffer, node);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>An object of the given members, already in order.</summary>
+    public static byte[] Of(params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var o = new JsonObject();
+        foreach (var (name, value) in members)
+            o[name] = value switch { null => null, string s => s, int i => i, long l => l, JsonNode n => n, _ => throw new FormatException() };
+        return Of(o);
+    }
+
+    private static void Write(ArrayBufferWriter<byte> to, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject o: WriteObject(to, o); break;
+            case JsonArray a: WriteArray(to, a); break;
+            case JsonValue v: WriteValue(to, v); break;
+            default: throw new FormatException("A body holds no null on its own.");
+        }
+    }
+
+    private static void WriteObject(ArrayBufferWriter<byte> to, JsonObject o)
+    {
+        to.Write("{"u8);
+        var first = true;
+        foreach (var (name, value) in o.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            if (IsAbsent(value)) continue;
+            if (!first) to.Write(","u8);
+            first = false;
+            WriteString(to, name);
+            to.Write(":"u8);
+            Write(to, value);
+        }
+        to.Write("}"u8);
+    }
+
+    private static void WriteArray(ArrayBufferWriter<byte> to, JsonArray a)
+    {
+        to.Write("["u8);
+        var first = true;
+        foreach (var value in a)
+        {
+            if (!first) to.Write(","u8);
+            first = false;
+            Write(to, value);
+        }
+        to.Write("]"u8);
+    }
+
+    private static bool IsAbsent(JsonNode? node) => node switch
+    {
+        null => true,
+        JsonArray a => a.Count == 0,
+        JsonObject o => o.All(p => IsAbsent(p.Value)),
+        _ => false,
+    };
+
+    private static void WriteValue(ArrayBufferWriter<byte> to, JsonValue value)
+    {
+        switch (value.GetValueKind())
+        {
+            case JsonValueKind.String: WriteString(to, value.GetValue<string>()); break;
+            case JsonValueKind.True: to.Write("true"u8); break;
+            case JsonValueKind.False: to.Write("false"u8); break;
+            case JsonValueKind.Number: WriteInteger(to, value); break;
+            default: throw new FormatException("A body holds no null on its own.");
+        }
+    }
+
+    private static void WriteInteger(ArrayBufferWriter<byte> to, JsonValue value)
+    {
+        if (!long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+            || Math.Abs(n) > Largest)
+            throw new FormatException($"{value.ToJsonString()} is not a whole number below 2^53; write decimals as text.");
+        to.Write(Encoding.ASCII.GetBytes(n.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>One JSON string: only quotation mark, backslash and control characters are escaped.</summary>
+    public static void WriteString(IBufferWriter<byte> to, string text)
+    {
+        RefuseLoneSurrogates(text);
+        to.Write("\""u8);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            var escape = rune.Value switch { '"' => "\\\"", '\\' => "\\\\", '\b' => "\\b", '\t' => "\\t", '\n' => "\\n", '\f' => "\\f", '\r' => "\\r", _ => null };
+            if (escape is not null) to.Write(Encoding.ASCII.GetBytes(escape));
+            else if (rune.Value < 0x20) to.Write(Encoding.ASCII.GetBytes(FormattableString.Invariant($"\\u{rune.Value:x4}")));
+            else to.Write(utf8[..rune.EncodeToUtf8(utf8)]);
+        }
+        to.Write("\""u8);
+    }
+
+    private static void RefuseLoneSurrogates(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
+                throw new FormatException("The text holds half a character (a lone surrogate) and cannot be kept.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Kept.Core.Foundation;
+using Microsoft.Data.Sqlite;
+
+namespace Kept.Core.Records;
+
+/// <summary>The database cannot be used. <see cref="Words"/> says what happened, what was kept and what to do.</summary>
+public sealed class DatabaseFault : Exception
+{
+    public DatabaseFault() : this(new Refusal("The database cannot be used.", null, null), null) { }
+    public DatabaseFault(string message) : this(new Refusal(message, null, null), null) { }
+    public DatabaseFault(string message, Exception inner) : this(new Refusal(message, null, null), inner) { }
+    private DatabaseFault(Refusal words, Exception? inner) : base(words.ToString(), inner) => Words = words;
+
+    public Refusal Words { get; }
+
+    public static DatabaseFault Missing(string path) => new(new Refusal(
+        $"There is no database at {path}.", "Nothing was changed.", "Start Kept once with ./run, or point --data at the folder that holds kept.db."), null);
+
+    public static DatabaseFault Newer(string path, int found, int known) => new(new Refusal(
+        $"The database {path} was made by a newer version of Kept (its schema is {found}, this version knows {known}).",
+        "Nothing was changed.", "Run the newer version, or restore a backup that this version made."), null);
+
+    public static DatabaseFault ReadOnly(string path) => new(new Refusal(
+        $"The database {path} cannot be written: the file or its folder is read-only.", "Nothing was changed.",
+        "Give the user that runs Kept the right to write to the folder, or point --data at another one."), null);
+
+    public static DatabaseFault Locked(string path) => new(new Refusal(
+        $"The database {path} is in use by another process.", "Nothing was changed.",
+        "Only one process may write to it: stop the other one, or wait until it has finished."), null);
+
+    public static DatabaseFault Damaged(string path, string how) => new(new Refusal(
+        $"The database {path} is damaged: {how}.", "It was left as it is.",
+        "Restore the last backup into an empty data folder. Keep the damaged file: it may still help to find out what happened."), null);
+
+    public static DatabaseFault Full(string path) => new(new Refusal(
+        $"There is no space left to write to {path}.", "Nothing was written; what was there before is whole.", "Free some space and try again."), null);
+
+    public static DatabaseFault Of(string path, SqliteException e) => e.SqliteErrorCode switch
+    {
+        5 or 6 => Locked(path),
+        8 => ReadOnly(path),
+        13 => Full(path),
+        11 or 26 => Damaged(path, e.SqliteErrorCode == 26 ? "it is not a database" : "its pages do not fit together"),
+        14 => ReadOnly(path),
+        _ => new(new Refusal($"The database {path} cannot be used: {e.Message}", "Nothing was changed.", "Check the disk and the file's rights, then try again."), e),
+    };
+}

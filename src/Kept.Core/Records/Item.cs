@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Kept.Core.Records;
+
+/// <summary>
+/// The erasable half of an entry: canonical JSON {behalf?, corrects?, record?, redacts?, why} behind a random salt, so
+/// that the hash of a short body cannot be guessed once the body is erased.
+/// </summary>
+/// <param name="Hash">SHA-256 of salt and body, lower-case hexadecimal.</param>
+/// <param name="Salt">16 random bytes; empty once redacted.</param>
+/// <param name="Body">Canonical JSON, UTF-8; empty once redacted.</param>
+public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory<byte> Body)
+{
+    public bool IsRedacted => Body.IsEmpty;
+
+    public static Item New(byte[] body)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        return new(HashOf(salt, body), salt, body);
+    }
+
+    /// <summary>The hash an item of this salt and body must carry.</summary>
+    public static string HashOf(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> body)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(salt);
+        sha.AppendData(body);
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+
+    /// <summary>What the body holds beside the record. Throws <see cref="JsonException"/> when it is not JSON.</summary>
+    public ItemHeader Header()
+    {
+        if (IsRedacted) return new(null, null, null, null, default);
+        var reader = new Utf8JsonReader(Body.Span);
+        string? why = null, behalf = null;
+        long? corrects = null, redacts = null;
+        Range record = default;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            switch (name)
+            {
+                case "why": why = reader.GetString(); break;
+                case "behalf": behalf = reader.GetString(); break;
+                case "corrects": corrects = reader.GetInt64(); break;
+                case "redacts": redacts = reader.GetInt64(); break;
+                case "record": reader.Skip(); record = start..(int)reader.BytesConsumed; break;
+                default: reader.Skip(); break;
+            }
+        }
+        return new(why, behalf, corrects, redacts, Body[record]);
+    }
+}
+
+/// <param name="Record">The record's own canonical JSON; empty for a deletion.</param>
+public sealed record ItemHeader(string? Why, string? Behalf, long? Corrects, long? Redacts, ReadOnlyMemory<byte> Record);

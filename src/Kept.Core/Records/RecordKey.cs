@@ -1,0 +1,25 @@
+namespace Kept.Core.Records;
+
+/// <summary>The name of a record for ever: its kind and its id, written "commitment/support-c1".</summary>
+public readonly record struct RecordKey(string Kind, string Id) : IComparable<RecordKey>
+{
+    /// <summary>Reads "kind/id"; throws <see cref="FormatException"/> when there is no slash.</summary>
+    public static RecordKey Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || slash == text.Length - 1) throw new FormatException($"\"{text}\" is not kind/id.");
+        return new(text[..slash], text[(slash + 1)..]);
+    }
+
+    public static RecordKey Of<T>(string id) where T : RecordBody => new(RecordKinds.NameOf<T>(), id);
+
+    public int CompareTo(RecordKey other) =>
+        string.CompareOrdinal(Kind, other.Kind) is var kind && kind != 0 ? kind : string.CompareOrdinal(Id, other.Id);
+
+    public override string ToString() => $"{Kind}/{Id}";
+
+    public static bool operator <(RecordKey left, RecordKey right) => left.CompareTo(right) < 0;
+    public static bool operator >(RecordKey left, RecordKey right) => left.CompareTo(right) > 0;
+    public static bool operator <=(RecordKey left, RecordKey right) => left.CompareTo(right) <= 0;
+    public static bool operator >=(RecordKey left, RecordKey right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,65 @@
+namespace Kept.Core.Records;
+
+/// <summary>
+/// One entry of a record with its item, and the version before it. Bodies are parsed on first touch. Compared by
+/// reference: two versions with equal words are still two versions.
+/// </summary>
+public sealed class RecordVersion
+{
+    private RecordBody? _body;
+
+    internal RecordVersion(Entry entry, Item item, RecordVersion? previous)
+    {
+        Entry = entry;
+        Item = item;
+        Previous = previous;
+        var header = item.Header();
+        (Why, Behalf, Corrects, Redacts) = (header.Why, header.Behalf, header.Corrects, header.Redacts);
+        RecordJson = header.Record;
+    }
+
+    public Entry Entry { get; }
+
+    public Item Item { get; }
+
+    /// <summary>The entry of this record that came before, or null.</summary>
+    public RecordVersion? Previous { get; }
+
+    public string? Why { get; }
+
+    public string? Behalf { get; }
+
+    /// <summary>The number of the entry this one corrects.</summary>
+    public long? Corrects { get; }
+
+    /// <summary>The number of the entry whose body this one erased.</summary>
+    public long? Redacts { get; }
+
+    /// <summary>The record's canonical JSON as stored; empty when deleted or redacted.</summary>
+    public ReadOnlyMemory<byte> RecordJson { get; }
+
+    public bool IsDeletion => Entry.Kind == EntryKind.Delete;
+
+    /// <summary>A redaction says something about an earlier entry; it states nothing of the record itself.</summary>
+    public bool IsStatement => Entry.Kind != EntryKind.Redact;
+
+    public bool IsRedacted => Item.IsRedacted;
+
+    /// <summary>The typed body, or null when the record was deleted, the body erased, or the kind is unknown to this version of Kept.</summary>
+    public RecordBody? Body => _body ??= RecordJson.IsEmpty || RecordKinds.TypeOf(Entry.Record.Kind) is null ? null : BodyJson.Read(Entry.Record.Kind, RecordJson);
+
+    internal RecordVersion WithErased(long number) => Entry.Number == number
+        ? new(Entry, Item with { Salt = default, Body = default }, Previous)
+        : new(Entry, Item, Previous?.WithErased(number));
+}
+
+/// <summary>A version in force, with its body typed.</summary>
+/// <param name="Source">The version as it stands in the Register.</param>
+/// <param name="Body">What the record says.</param>
+public readonly record struct Version<T>(RecordVersion Source, T Body) where T : RecordBody
+{
+    public string Id => Source.Entry.Record.Id;
+    public RecordKey Key => Source.Entry.Record;
+    public Entry Entry => Source.Entry;
+    public DateOnly Effective => Source.Entry.Effective;
+}
