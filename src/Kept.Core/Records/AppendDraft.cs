@@ -63,7 +63,7 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
 
     private byte[] Body(Write write)
     {
-        var item = new JsonObject { ["why"] = act.Why };
+        var item = new JsonObject { ["via"] = act.Via, ["why"] = act.Why };
         if (act.OnBehalfOf is not null) item["behalf"] = act.OnBehalfOf;
         if (write.Body is not null) item["record"] = JsonNode.Parse(CanonicalJson.Of(write.Body));
         if (write.Kind == EntryKind.Correct) item["corrects"] = write.Target;

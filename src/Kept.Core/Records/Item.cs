@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kept.Core.Records;
 
 /// <summary>
-/// The erasable half of an entry: canonical JSON {behalf?, corrects?, record?, redacts?, why} behind a random salt, so
+/// The erasable half of an entry: canonical JSON {behalf?, corrects?, record?, redacts?, via, why} behind a random salt, so
 /// that the hash of a short body cannot be guessed once the body is erased.
 /// </summary>
 /// <param name="Hash">SHA-256 of salt and body, lower-case hexadecimal.</param>
@@ -32,9 +32,9 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
     /// <summary>What the body holds beside the record. Throws <see cref="JsonException"/> when it is not JSON.</summary>
     public ItemHeader Header()
     {
-        if (IsRedacted) return new(null, null, null, null, default);
+        if (IsRedacted) return new(null, null, null, null, null, default);
         var reader = new Utf8JsonReader(Body.Span);
-        string? why = null, behalf = null;
+        string? why = null, via = null, behalf = null;
         long? corrects = null, redacts = null;
         Range record = default;
         reader.Read();
@@ -46,6 +46,7 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
             switch (name)
             {
                 case "why": why = reader.GetString(); break;
+                case "via": via = reader.GetString(); break;
                 case "behalf": behalf = reader.GetString(); break;
                 case "corrects": corrects = reader.GetInt64(); break;
                 case "redacts": redacts = reader.GetInt64(); break;
@@ -53,9 +54,9 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
                 default: reader.Skip(); break;
             }
         }
-        return new(why, behalf, corrects, redacts, Body[record]);
+        return new(why, via, behalf, corrects, redacts, Body[record]);
     }
 }
 
 /// <param name="Record">The record's own canonical JSON; empty for a deletion.</param>
-public sealed record ItemHeader(string? Why, string? Behalf, long? Corrects, long? Redacts, ReadOnlyMemory<byte> Record);
+public sealed record ItemHeader(string? Why, string? Via, string? Behalf, long? Corrects, long? Redacts, ReadOnlyMemory<byte> Record);

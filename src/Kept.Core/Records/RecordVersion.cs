@@ -14,7 +14,7 @@ public sealed class RecordVersion
         Item = item;
         Previous = previous;
         var header = item.Header();
-        (Why, Behalf, Corrects, Redacts) = (header.Why, header.Behalf, header.Corrects, header.Redacts);
+        (Why, Via, Behalf, Corrects, Redacts) = (header.Why, header.Via, header.Behalf, header.Corrects, header.Redacts);
         RecordJson = header.Record;
     }
 
@@ -26,6 +26,9 @@ public sealed class RecordVersion
     public RecordVersion? Previous { get; }
 
     public string? Why { get; }
+
+    /// <summary>The way it came: "load", "publish"...</summary>
+    public string? Via { get; }
 
     public string? Behalf { get; }
 
