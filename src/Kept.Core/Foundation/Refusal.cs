@@ -1,7 +1,11 @@
 namespace Kept.Core.Foundation;
 
-/// <summary>Why something was not done, in words for people: what happened, what was kept, what to do next.</summary>
-public sealed record Refusal(string What, string? Kept, string? Next)
+/// <summary>
+/// Why something was not done, in plain sentences a reader can act on: <paramref name="What"/> happened, what was
+/// <paramref name="Kept"/> all the same, and what to do <paramref name="Next"/>.
+/// </summary>
+public sealed record Refusal(string What, string? Kept = null, string? Next = null)
 {
-    public override string ToString() => string.Join(" ", new[] { What, Kept, Next }.Where(s => !string.IsNullOrEmpty(s)));
+    /// <summary>The sentences one after the other.</summary>
+    public override string ToString() => string.Join(' ', new[] { What, Kept, Next }.Where(s => !string.IsNullOrEmpty(s)));
 }
