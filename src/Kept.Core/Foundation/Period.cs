@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Kept.Core.Foundation;
 
 /// <summary>Whole days from <see cref="Start"/> to <see cref="End"/>, both included; never empty.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Period
 {
     /// <exception cref="ArgumentException">The end comes before the start.</exception>

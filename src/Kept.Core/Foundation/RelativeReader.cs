@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kept.Core.Foundation;
 
 /// <summary>Rule D9: words that count from the date of the document.</summary>
@@ -97,6 +99,7 @@ internal static class RelativeReader
         _ => null,
     };
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Span(int Years, int Months, int Days)
     {
         internal DateOnly From(DateOnly day) => day.AddMonths((12 * Years) + Months).AddDays(Days);

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Kept.Core.Foundation;
 
 /// <summary>
 /// What is left between two days: whole years, then whole months (0 to 11), then days. All are 0 once the day has come.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Remaining(int Years, int Months, int Days)
 {
     public static Remaining Between(DateOnly from, DateOnly to)

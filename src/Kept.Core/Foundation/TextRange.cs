@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kept.Core.Foundation;
 
 /// <summary>A stretch of a text, counted in Unicode code points from 0, so that it means the same in every language.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextRange
 {
     /// <exception cref="ArgumentOutOfRangeException">A part is negative.</exception>
