@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kept.Core.Foundation;
 using Xunit;
 
@@ -7,11 +8,11 @@ public sealed class LondonClockTests
 {
     [Fact]
     public void A_summer_day_ends_an_hour_before_midnight_utc() =>
-        Assert.Equal(DateTimeOffset.Parse("2026-06-30T23:00Z"), LondonClock.EndOfDay(new(2026, 6, 30)));
+        Assert.Equal(Instant("2026-06-30T23:00Z"), LondonClock.EndOfDay(new(2026, 6, 30)));
 
     [Fact]
     public void A_winter_day_ends_at_midnight_utc() =>
-        Assert.Equal(DateTimeOffset.Parse("2026-12-02T00:00Z"), LondonClock.EndOfDay(new(2026, 12, 1)));
+        Assert.Equal(Instant("2026-12-02T00:00Z"), LondonClock.EndOfDay(new(2026, 12, 1)));
 
     [Fact]
     public void Every_answer_is_in_utc()
@@ -30,7 +31,7 @@ public sealed class LondonClockTests
     public void Days_on_which_the_clocks_change_are_an_hour_shorter_or_longer(string day, int hours, string start)
     {
         var date = Dates.FromIso(day)!.Value;
-        Assert.Equal(DateTimeOffset.Parse(start), LondonClock.StartOfDay(date));
+        Assert.Equal(Instant(start), LondonClock.StartOfDay(date));
         Assert.Equal(TimeSpan.FromHours(hours), LondonClock.EndOfDay(date) - LondonClock.StartOfDay(date));
     }
 
@@ -42,11 +43,13 @@ public sealed class LondonClockTests
     [InlineData("2027-10-31T00:30:00Z", "2027-10-31")]
     public void Today_is_the_day_it_is_in_London(string instant, string day)
     {
-        var now = DateTimeOffset.Parse(instant);
+        var now = Instant(instant);
         var clock = new LondonClock(new StoppedClock(now));
         Assert.Equal(now, clock.Now);
         Assert.Equal(day, Dates.Iso(clock.Today));
     }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
