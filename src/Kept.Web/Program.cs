@@ -1,1 +1,6 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run(); public partial class Program;
+using Kept.Web.Commands;
+
+return await KeptCommand.Run(args);
+
+/// <summary>The program: see <see cref="KeptCommand"/> for what it can be asked.</summary>
+public partial class Program;

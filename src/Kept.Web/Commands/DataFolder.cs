@@ -1,0 +1,54 @@
+using Kept.Core.Records;
+using Kept.Core.Records.Sqlite;
+using Kept.Web.House;
+
+namespace Kept.Web.Commands;
+
+/// <summary>The data folder as one writer holds it: its lock, its socket, its database.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private DataFolder(FileStream held) => _lock = held;
+
+    public static string SocketOf(string data) => Path.Combine(Path.GetFullPath(data), "kept.sock");
+
+    /// <summary>Takes the lock that only one writing process may have; throws <see cref="DatabaseFault"/> when another has it.</summary>
+    public static DataFolder Hold(string data)
+    {
+        var settings = new KeptSettings { Data = data };
+        try
+        {
+            Directory.CreateDirectory(data);
+            return new(new FileStream(Path.Combine(data, "kept.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw DatabaseFault.ReadOnly(settings.Database);
+        }
+        catch (IOException e) when (e.HResult is 11 or 35 || e.Message.Contains("being used", StringComparison.Ordinal))
+        {
+            throw DatabaseFault.Locked(settings.Database);
+        }
+        catch (IOException e) when (e.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase))
+        {
+            throw DatabaseFault.ReadOnly(settings.Database);
+        }
+    }
+
+    public static Register Open(string data, Action<long>? progress = null)
+    {
+        var store = SqliteStore.Open(new KeptSettings { Data = data }.Database);
+        try
+        {
+            return Register.Open(store, TimeProvider.System, progress);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Kept.Core.Records;
+using Kept.Web.House;
+
+namespace Kept.Web.Commands;
+
+/// <summary>The one program, <c>kept</c>, and its commands. What goes wrong is said in words and ends with exit code 1.</summary>
+public static class KeptCommand
+{
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "The folder that holds the database.",
+        Recursive = true,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_DATA") ?? "./data",
+    };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data };
+        var serve = Serve();
+        foreach (var option in serve.Options) root.Options.Add(option);
+        root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(Load());
+        root.Subcommands.Add(Export());
+        root.Subcommands.Add(Verify());
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DatabaseFault fault)
+        {
+            return Say(fault.Words.ToString());
+        }
+        catch (BrokenRegisterException broken)
+        {
+            return Say($"""
+                The record does not verify: {broken.Found}
+                Nothing was changed, and nothing is served from it, since it may not say what was published.
+                Restore the last backup into an empty data folder, or load a pack into a new one. Keep this one: it shows what happened.
+                """);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Say($"{e.Message} Nothing was changed. Check the path and its rights, then try again.");
+        }
+    }
+
+    private static int Say(string words)
+    {
+        Console.Error.WriteLine(words);
+        return 1;
+    }
+
+    private static Command Serve()
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen, plain http.", DefaultValueFactory = _ => Setting("KEPT_URLS", new KeptSettings().Urls) };
+        var pack = new Option<string?>("--pack") { Description = "The pack to load when there is no database yet.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PACK") };
+        var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Setting("KEPT_EXIT", new KeptSettings().Exit) };
+        var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title };
+        command.SetAction((parsed, cancel) => ServeCommand.Run(new KeptSettings
+        {
+            Urls = parsed.GetValue(urls)!,
+            Data = parsed.GetValue(Data)!,
+            Pack = parsed.GetValue(pack),
+            Exit = parsed.GetValue(exit)!,
+            Title = parsed.GetValue(title),
+        }, cancel));
+        return command;
+    }
+
+    private static string Setting(string variable, string otherwise) => Environment.GetEnvironmentVariable(variable) ?? otherwise;
+
+    private static Command Load()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder of the pack." };
+        var prune = new Option<bool>("--prune") { Description = "Also take out records that an earlier load brought and the pack no longer has." };
+        var command = new Command("load", "Load a pack: everything is checked first; only differences are written.") { folder, prune };
+        command.SetAction((parsed, cancel) => PackLoading.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!, parsed.GetValue(prune), cancel));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
+        var pack = new Command("pack", "Write the record as a pack that can be edited and loaded.") { folder };
+        pack.SetAction(parsed => PackExport.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!));
+        return new Command("export", "Write the record out.") { pack };
+    }
+
+    private static Command Verify()
+    {
+        var head = new Option<string?>("--head") { Description = "An entry and its hash as published, ENTRY:HASH: finds a tail that was cut off." };
+        var command = new Command("verify", "Check the whole chain. The last line says ok or where it is broken.") { head };
+        command.SetAction(parsed => VerifyCommand.Run(parsed.GetValue(Data)!, parsed.GetValue(head)));
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+using Kept.Core.Programme;
+
+namespace Kept.Web.House;
+
+/// <summary>What stands around every page.</summary>
+public static class Frame
+{
+    public sealed record MenuItem(string Words, string Href)
+    {
+        /// <summary>Whether a page of this path belongs under the item.</summary>
+        public bool Holds(string path) => Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+    }
+
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new("The programme", "/"), new("Plans", "/plans"), new("Commitments", "/commitments"), new("Organisations", "/organisations"),
+        new("Places", "/places"), new("How we know", "/method"),
+    ];
+
+    /// <summary>The programme as in force, or as it is now where it was not yet.</summary>
+    public static TheProgramme? Programme(Reading reading) =>
+        (reading.View.All<TheProgramme>().FirstOrDefault().Body)
+        ?? new Core.Records.View(reading.View.Snapshot, DateOnly.MaxValue).All<TheProgramme>().FirstOrDefault().Body;
+}

@@ -1,0 +1,22 @@
+namespace Kept.Web.House;
+
+/// <summary>What an operator may set. Each has a command-line option and an environment variable: see docs/operate.</summary>
+public sealed record KeptSettings
+{
+    /// <summary>Where to listen, plain http; TLS is the proxy's.</summary>
+    public string Urls { get; init; } = "http://localhost:5180";
+
+    /// <summary>The folder that holds kept.db, its lock and its socket.</summary>
+    public string Data { get; init; } = "./data";
+
+    /// <summary>The pack that is loaded when there is no database yet; null for none.</summary>
+    public string? Pack { get; init; }
+
+    /// <summary>Where "Leave this site quickly" goes.</summary>
+    public string Exit { get; init; } = "https://www.bbc.co.uk/weather";
+
+    /// <summary>The public title, where the operator wants another than the programme's own.</summary>
+    public string? Title { get; init; }
+
+    public string Database => Path.Combine(Data, "kept.db");
+}

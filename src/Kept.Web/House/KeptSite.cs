@@ -1,0 +1,51 @@
+using Kept.Core.Foundation;
+using Kept.Core.Records;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Kept.Web.House;
+
+/// <summary>Puts the site together: what serves a request, in which order, within which limits.</summary>
+public static class KeptSite
+{
+    /// <summary>A site over an open Register, not started yet. <paramref name="socket"/> is the door for commands, if any.</summary>
+    public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, socket)).UseUrls(settings.Urls.Split(';'));
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
+        services.AddOpenApi("v1", OpenDocument.Describe);
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LastResort>();
+        app.UseMiddleware<ConditionalGet>();
+        app.UseMiddleware<DateMiddleware>();
+        app.UseMiddleware<ReadOnlyDoor>();
+        app.UseRouting();
+        Routes.Map(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, string? socket)
+    {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
+        // Longer than we read, so that a long query gets a page that says so rather than a cut line.
+        limits.MaxRequestLineSize = 64 * 1024;
+        limits.MaxRequestHeadersTotalSize = 96 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+        limits.MaxRequestBodySize = 64 * 1024;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        if (socket is not null) kestrel.ListenUnixSocket(socket, listen => listen.Use(next => connection => { connection.Features.Set(new CommandConnection()); return next(connection); }));
+    }
+}
+
+/// <summary>Marks a connection that came through the socket in the data folder.</summary>
+public sealed class CommandConnection;

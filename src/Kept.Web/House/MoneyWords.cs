@@ -1,0 +1,17 @@
+using System.Globalization;
+using Kept.Web.Features.Programme.Commitments;
+
+namespace Kept.Web.House;
+
+/// <summary>Sums in words, with the qualifier they are printed with.</summary>
+public static class MoneyWords
+{
+    public static string Of(AmountShape amount)
+    {
+        var pounds = decimal.Parse(amount.Value, CultureInfo.InvariantCulture);
+        var sum = string.Create(CultureInfo.InvariantCulture, $"£{pounds:N0}");
+        var words = amount.Qualifier is { } qualifier ? $"{qualifier} {sum}" : sum;
+        if (amount.For is { } what) words += ", " + what;
+        return amount.Period is { } period ? $"{words} ({period})" : words;
+    }
+}

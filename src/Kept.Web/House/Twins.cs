@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using Kept.Core.Records;
+
+namespace Kept.Web.House;
+
+/// <summary>
+/// Maps the data twins: the same address + .json for every record and list, + .csv for every list. A room says how its
+/// shape is made; the dates, the lookup and the answer are the same for all.
+/// </summary>
+public sealed class Twins(IEndpointRouteBuilder routes)
+{
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
+    /// <summary>One record at a route with a parameter <c>id</c>. <paramref name="url"/> makes its path from a record id.</summary>
+    public void Record<T, TShape>(string route, Func<HttpContext, string, string> url, Func<Reading, Version<T>, TShape> shape, Func<HttpContext, string>? id = null)
+        where T : RecordBody =>
+        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (HttpContext http) =>
+        {
+            var reading = http.Reading();
+            var (found, instead) = RecordLookup.Find<T>(reading, http, id?.Invoke(http) ?? (string)http.GetRouteValue("id")!, other => url(http, other));
+            return found is { } version ? Json(http, shape(reading, version)) : instead!.ExecuteAsync(http);
+        }), route);
+
+    /// <summary>A list, whole. <paramref name="shape"/> answers either the list or the problem with what was asked.</summary>
+    public void List<TItem, TShape>(string route, Func<HttpContext, Reading, (TShape? List, Problem? Problem)> shape, CsvColumns<TItem> columns)
+        where TShape : ListShape<TItem>
+    {
+        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (HttpContext http) =>
+            shape(http, http.Reading()) is { List: { } list } ? Json(http, list) : Refuse(http, shape)), route);
+        routes.MapMethods(route + ".csv", Methods, (HttpContext http) =>
+            shape(http, http.Reading()) is { List: { } list } ? Csv(http, columns, list.Items) : Refuse(http, shape));
+    }
+
+    private static Task Refuse<TShape>(HttpContext http, Func<HttpContext, Reading, (TShape?, Problem? Problem)> shape) =>
+        new ProblemResult(shape(http, http.Reading()).Problem ?? Problem.NoSuchPage()).ExecuteAsync(http);
+
+    private static void Describe<TShape>(IEndpointConventionBuilder endpoint, string route) =>
+        endpoint.WithMetadata(new ProducesShape(typeof(TShape))).WithTags(route.Split('/')[1]);
+
+    private static Task Json<TShape>(HttpContext http, TShape shape)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(shape, ShapeJson.Options), http.RequestAborted).AsTask();
+    }
+
+    private static Task Csv<TItem>(HttpContext http, CsvColumns<TItem> columns, IEnumerable<TItem> items)
+    {
+        http.Response.ContentType = "text/csv; charset=utf-8; header=present";
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(columns.Write(items)), http.RequestAborted).AsTask();
+    }
+}
+
+/// <summary>The shape a data address answers with; /data and the OpenAPI document read it.</summary>
+public sealed record ProducesShape(Type Shape);
