@@ -15,14 +15,8 @@ internal sealed class DateCursor(IReadOnlyList<DateToken> tokens, DateOnly ancho
 
     internal bool AtEnd => _at >= tokens.Count;
 
-    /// <summary>How often a token was looked at: the measure of the work done.</summary>
-    internal int Looked { get; private set; }
-
-    internal DateToken Peek(int ahead = 0)
-    {
-        Looked++;
-        return _at + ahead < tokens.Count ? tokens[_at + ahead] : default;
-    }
+    internal DateToken Peek(int ahead = 0) =>
+        _at + ahead < tokens.Count ? tokens[_at + ahead] : new(DateTokenKind.End, "");
 
     internal DateToken Take()
     {

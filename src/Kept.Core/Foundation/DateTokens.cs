@@ -40,6 +40,8 @@ internal sealed class DateTokens
                 return Number();
             if (char.IsLetter(c))
                 return new(DateTokenKind.Word, Run(IsOfAWord).ToLowerInvariant());
+            if (char.IsSurrogate(c))
+                return Picture();
             if (c == '[')
                 SkipMark();
             else
@@ -57,6 +59,14 @@ internal sealed class DateTokens
         if (ordinal)
             _at += 2;
         return new(DateTokenKind.Number, digits, ordinal);
+    }
+
+    /// <summary>A character outside the first 65,536, whole, or a mark in place of half of one.</summary>
+    private DateToken Picture()
+    {
+        Rune.DecodeFromUtf16(_text.AsSpan(_at), out var rune, out var length);
+        _at += length;
+        return new(DateTokenKind.Other, rune.ToString());
     }
 
     private bool FollowedByOrdinal()

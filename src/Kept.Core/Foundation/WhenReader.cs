@@ -39,8 +39,10 @@ internal static class WhenReader
             return new("These words hold no date.", kept, "If there is a date, add it.");
         if (at.Fault is { } fault)
             return new(fault, kept, next);
-        return new(at.AtEnd
-            ? "The date is not finished."
-            : $"“{Years.Quote(at.Peek().Text)}” cannot be read as part of a date.", kept, next);
+        return new(at.AtEnd ? "The date is not finished." : Stranger(at.Peek()), kept, next);
     }
+
+    private static string Stranger(DateToken token) => token.Kind == DateTokenKind.Number
+        ? $"“{Years.Quote(token.Text)}” is neither a year of four figures nor the day of a month."
+        : $"“{Years.Quote(token.Text)}” cannot be read as part of a date.";
 }

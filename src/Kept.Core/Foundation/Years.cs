@@ -12,9 +12,12 @@ internal static class Years
         var token = at.Take();
         if (token.IsYear)
             return Known(at, token.Value);
-        at.Fail(token.IsShort
-            ? $"“{token.Text}” is a year of two figures."
-            : $"“{Quote(token.Text)}” is not a year of four figures.");
+        at.Fail(token switch
+        {
+            { Kind: DateTokenKind.End } => "The year is missing.",
+            { IsShort: true } => $"“{token.Text}” is a year of two figures.",
+            _ => $"“{Quote(token.Text)}” is not a year of four figures.",
+        });
         return null;
     }
 
