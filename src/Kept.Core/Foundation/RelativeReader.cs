@@ -66,7 +66,7 @@ internal static class RelativeReader
         if (named.Year is not null)
             return next ? at.Fail("“Next” is followed by a year that is printed.") : named;
         var earliest = next ? at.Anchor.AddDays(1) : DateOnly.MinValue;
-        var year = Enumerable.Range(at.Anchor.Year - 1, 10).First(y => named.In(y) is { } p && p.End >= at.Anchor && p.Start >= earliest);
+        var year = Enumerable.Range(at.Anchor.Year - 1, 12).First(y => named.In(y) is { } p && p.End >= at.Anchor && p.Start >= earliest);
         return From(at, named.In(year)!.Value, $"the year {year} is counted from the date of the document");
     }
 

@@ -7,8 +7,7 @@ internal static class Resolve
     {
         if (named.Year is { } printed)
             return In(at, named, printed) is { } known ? new(known, named.Rule, named.Ambiguous, named.Note, false) : null;
-        if (Nearest(named, at.Anchor, past) is not { } period)
-            return null;
+        var period = Nearest(named, at.Anchor, past);
         var year = period.Start.Year;
         var note = Named.Join($"The year is not printed; {year} is taken from the date of the document.", named.Note);
         return new(period, "D9", true, note, false);
@@ -32,9 +31,10 @@ internal static class Resolve
     {
         if (second.Year is not null || first.Year is not { } year)
             return Alone(at, second, past: false);
-        return In(at, first, year) is { } start && Nearest(second, start.End.AddDays(1), past: false) is { } end
-            ? new(end, second.Rule, true, Named.Join($"The second year is not printed; read as {end.End.Year}.", second.Note), false)
-            : null;
+        if (In(at, first, year) is not { } start)
+            return null;
+        var end = Nearest(second, start.End.AddDays(1), past: false);
+        return new(end, second.Rule, true, Named.Join($"The second year is not printed; read as {end.End.Year}.", second.Note), false);
     }
 
     private static Period? Start(DateCursor at, Named first, Named second, Period end)
@@ -53,10 +53,10 @@ internal static class Resolve
         return null;
     }
 
-    /// <summary>The first such period that is not over by a day, or the last that has begun. Eight years hold a 29 February, except about 1900 and 2100.</summary>
-    private static Period? Nearest(Named named, DateOnly day, bool past)
+    /// <summary>The first such period that is not over by a day, or the last that has begun. Any ten years hold a 29 February.</summary>
+    private static Period Nearest(Named named, DateOnly day, bool past)
     {
         var years = past ? Enumerable.Range(0, 10).Select(n => day.Year - n) : Enumerable.Range(day.Year - 1, 11);
-        return years.Select(named.In).FirstOrDefault(p => p is { } period && (past ? period.Start <= day : period.End >= day));
+        return years.Select(named.In).OfType<Period>().First(p => past ? p.Start <= day : p.End >= day);
     }
 }

@@ -128,4 +128,14 @@ public sealed class DateFormsTests
     [Fact]
     public void A_document_without_a_sensible_date_reads_nothing() =>
         Assert.Contains("date of the document", Reader.Refused("in June", DateOnly.MaxValue).What, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("29 February", "2021-06-30", "2024-02-29..2024-02-29")]
+    [InlineData("29 February", "1896-03-01", "1904-02-29..1904-02-29")]
+    [InlineData("29 February", "2199-12-31", "2204-02-29..2204-02-29")]
+    [InlineData("next 29 February", "1896-03-01", "1904-02-29..1904-02-29")]
+    [InlineData("since 29 February", "1904-02-28", "1896-02-29..")]
+    [InlineData("since 29 February", "1800-01-01", "1796-02-29..")]
+    public void A_leap_day_without_a_year_is_the_nearest_one(string text, string anchor, string days) =>
+        Assert.Equal(days, Reader.Days(Reader.Read(text, Dates.FromIso(anchor))));
 }
