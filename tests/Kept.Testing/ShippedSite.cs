@@ -1,0 +1,21 @@
+using Kept.Web.Commands;
+
+namespace Kept.Testing;
+
+/// <summary>
+/// The site over the shipped pack, standing on 21 November 2026. Read only: take <see cref="Shared"/>. A test that moves
+/// the clock or writes starts its own.
+/// </summary>
+public static class ShippedSite
+{
+    private static readonly Lazy<Task<TestSite>> Once = new(() => Start(TestClock.At(2026, 11, 21)));
+
+    public static Task<TestSite> Shared => Once.Value;
+
+    public static Task<TestSite> Start(TestClock clock) => TestSite.Start(clock, async register =>
+    {
+        using var said = new StringWriter();
+        if (await PackLoading.Load(register, Repository.ShippedPack, prune: false, said, CancellationToken.None) != 0)
+            throw new InvalidOperationException(said.ToString());
+    });
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Kept.Core.Records;
+using Kept.Core.Records.Sqlite;
+using Kept.Web.House;
+using Microsoft.AspNetCore.Builder;
+
+namespace Kept.Testing;
+
+/// <summary>The real site on a real port over a real database in a folder of its own.</summary>
+public class TestSite : IAsyncDisposable
+{
+    private static readonly HtmlParser Html = new();
+    private readonly TempFolder _folder = new();
+    private WebApplication _app = null!;
+
+    public TestClock Clock { get; private set; } = null!;
+    public Register Register { get; private set; } = null!;
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The site's address, ending in a slash; "localhost" so that browsers treat it as a trustworthy place.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public string DatabasePath => _folder.File("kept.db");
+
+    /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
+    public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null) => await new TestSite().Open(clock, fill);
+
+    protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill)
+    {
+        Clock = clock;
+        Register = Register.Open(SqliteStore.Open(DatabasePath), clock);
+        if (fill is not null) await fill(Register);
+        _app = KeptSite.Build(new KeptSettings { Urls = "http://127.0.0.1:0", Data = _folder.Path }, Register, clock);
+        await _app.StartAsync();
+        Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        return this;
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>The parsed page at a path, which must answer 200.</summary>
+    public async Task<IDocument> Page(string path, int expect = 200)
+    {
+        using var response = await Get(path);
+        var text = await response.Content.ReadAsStringAsync();
+        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}: {text}");
+        return Html.ParseDocument(text);
+    }
+
+    /// <summary>The JSON at a path.</summary>
+    public async Task<JsonElement> Json(string path, int expect = 200)
+    {
+        using var response = await Get(path);
+        var text = await response.Content.ReadAsStringAsync();
+        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The lines of the CSV at a path, header first.</summary>
+    public async Task<string[]> Csv(string path)
+    {
+        using var response = await Get(path);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Client?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        Register?.Dispose();
+        _folder.Dispose();
+    }
+}
