@@ -45,7 +45,7 @@ public static class MilestoneLine
         ArgumentNullException.ThrowIfNull(milestones);
         var dates = milestones.SelectMany(mark => new[] { mark.Start, mark.End }).Append(frame.Alternative).OfType<DateOnly>();
         var scale = new YearScale(dates.Append(frame.Today).Append(frame.Deadline), Left, Right);
-        var rows = milestones.Select(mark => (Mark: mark, Lines: Svg.Lines(mark.Label, 36))).ToList();
+        var rows = milestones.Select(mark => (Mark: mark, Lines: Svg.Lines(Label(mark, frame), 36))).ToList();
         var bottom = Top + rows.Sum(row => Height(row.Lines)) + 8;
 
         var picture = Svg.Picture(frame.Id, Width, bottom, frame.Title, frame.Description, "k-chart k-chart--time");
@@ -73,6 +73,9 @@ public static class MilestoneLine
         return picture;
     }
 
+    private static string Label(MilestoneMark mark, MilestoneFrame frame) =>
+        mark is { Start: null, End: null, Kind: not MilestoneKind.OpenEnded } ? $"{mark.Label} ({frame.NoDate})" : mark.Label;
+
     private static double Height(IReadOnlyList<string> lines) => Math.Max(1, lines.Count) * LineHeight + 10;
 
     private static void Draw(Element picture, MilestoneMark mark, MilestoneFrame frame, YearScale scale, double y)
@@ -85,12 +88,7 @@ public static class MilestoneLine
             return;
         }
 
-        if ((mark.Start ?? mark.End) is not { } start)
-        {
-            picture.Add(Svg.Words(Left + 8, y + 5, Size, frame.NoDate));
-            return;
-        }
-
+        if ((mark.Start ?? mark.End) is not { } start) return;
         var left = scale.At(start);
         var width = Math.Max(Narrowest, scale.At(mark.End ?? start) - left);
         left = Math.Min(left, Right - width);

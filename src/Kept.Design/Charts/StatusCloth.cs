@@ -43,7 +43,7 @@ public static class StatusCloth
         var said = string.Join(". ", cloth.Rows.SelectMany(row => row.Patches).Select(patch => $"{patch.Label}: {patch.Status}"));
         return Svg.Picture("cloth", Width, y + 32, cloth.Title, $"{cloth.Summary}. {said}.")
             .With("xmlns", "http://www.w3.org/2000/svg").With("width", Width).With("height", y + 32)
-            .With("color", Ink.Peat).With("font-family", "Source Sans 3, Verdana, sans-serif")
+            .With("color", Ink.Peat).With("font-family", "'Source Sans 3', Verdana, Arial, sans-serif")
             .Add(Svg.Rectangle(0, 0, Width, y + 32).With("fill", Ink.Oat))
             .Add(drawn) + "\n";
     }

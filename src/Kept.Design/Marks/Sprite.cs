@@ -16,7 +16,7 @@ public static class Sprite
         {
             var name = Weave.Name(density);
             definitions
-                .Add(Symbol("w-" + name, Weave.PatchWidth, Weave.PatchHeight).With("preserveAspectRatio", "xMidYMid slice")
+                .Add(Symbol("w-" + name, Weave.PatchWidth, Weave.PatchHeight).With("preserveAspectRatio", "none")
                     .Add(Threads.Draw(density, Weave.PatchWidth, Weave.PatchHeight, 8)))
                 .Add(Symbol("t-" + name, 44, 44).Add(Threads.Draw(density, 44, 44, 6.4)))
                 .Add(Symbol("m-" + name, 24, 24).Add(Threads.Draw(density, 24, 24, 5)));

@@ -63,20 +63,21 @@ internal static class Threads
             .Add(Edges(width, height, unit));
     }
 
-    // Fine threads in pairs, as a loom is threaded: evenly thick bars would read as a cell, loose ones as something that hangs.
+    // One fine thread wound between the two edges, as a small loom is warped. Upright lines that end in the edges read as the
+    // bars of a cell, loose ends as something that hangs; a thread that turns back reads as neither.
     private static Element Bare(double width, double height, double unit)
     {
-        var count = Count(width / unit);
-        var step = width / count;
-        var apart = step * (IsLarge(unit) ? .15 : .18);
-        var warp = new StringBuilder();
-        for (var pair = 0; pair < count; pair++)
+        var turns = Count(width / unit * .75);
+        double step = width / turns, round = step * .15;
+        double top = Beam(unit) + round, bottom = height - Beam(unit) - round;
+        var thread = new StringBuilder($"M{N(round)} {N(height - Beam(unit))}V{N(bottom)}");
+        for (var turn = 0; turn < turns; turn++)
         {
-            var middle = (pair + .5) * step;
-            Append(warp, $"M{N(middle - apart)} 0V{N(height)}M{N(middle + apart)} 0V{N(height)}");
+            Append(thread, $"L{N((turn + .5) * step - round)} {N(top)}a{N(round)} {N(round)} 0 0 1 {N(2 * round)} 0L{N((turn + 1) * step - round)} {N(bottom)}");
+            if (turn < turns - 1) Append(thread, $"a{N(round)} {N(round)} 0 0 0 {N(2 * round)} 0");
         }
 
-        return new Element("g").Add(Svg.Line(warp.ToString(), IsLarge(unit) ? .8 : .7)).Add(Edges(width, height, unit));
+        return new Element("g").Add(Svg.Line($"{thread}V{N(height - Beam(unit))}", IsLarge(unit) ? 1 : .9)).Add(Edges(width, height, unit));
     }
 
     private static Element Empty(double width, double height, double unit) =>

@@ -17,7 +17,7 @@ public static class Weave
 
     /// <summary>112 by 68, for the cloth and the head of a page; fills the width it is given.</summary>
     public static IHtmlContent Patch(Density density) =>
-        Svg.Silent(PatchWidth, PatchHeight, "weave weave-patch " + Class(density)).With("preserveAspectRatio", "xMidYMid slice")
+        Svg.Silent(PatchWidth, PatchHeight, "weave weave-patch " + Class(density)).With("preserveAspectRatio", "none")
             .Add(new Element("use").With("href", "#w-" + Name(density)).With("width", PatchWidth).With("height", PatchHeight));
 
     /// <summary>44 by 44, beside a count.</summary>
