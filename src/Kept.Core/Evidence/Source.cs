@@ -29,13 +29,19 @@ public sealed record Source : RecordBody
 /// <param name="Page">A printed page, where lines cannot be given.</param>
 public sealed record Cite(string Id, IReadOnlyList<int>? Lines = null, int? Page = null)
 {
+    /// <summary>Further lines, where the place is not one run of lines.</summary>
+    public IReadOnlyList<int> Also { get; init; } = [];
+
     public RecordKey Key => RecordKey.Of<Source>(Id);
 
-    /// <summary>"line 12", "lines 12 to 14", or empty.</summary>
+    /// <summary>"line 12", "lines 12 to 14", "lines 12 to 14, 20 and 31", or empty.</summary>
     public string Place => Lines switch
     {
-        [var first, var last] when first == last => $"line {first}",
-        [var first, var last] => $"lines {first} to {last}",
+        [var first, var last] when Also.Count == 0 && first == last => $"line {first}",
+        [var first, var last] => "lines " + Listed([first == last ? $"{first}" : $"{first} to {last}", .. Also.Select(l => $"{l}")]),
         _ => Page is { } page ? $"page {page}" : "",
     };
+
+    private static string Listed(IReadOnlyList<string> places) =>
+        places.Count == 1 ? places[0] : $"{string.Join(", ", places.SkipLast(1))} and {places[^1]}";
 }

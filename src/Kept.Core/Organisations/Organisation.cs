@@ -7,6 +7,9 @@ namespace Kept.Core.Organisations;
 public sealed record Organisation : RecordBody
 {
     public required string Name { get; init; }
+
+    /// <summary>The language of the name where it is not English, such as "gd".</summary>
+    public string? Lang { get; init; }
     public string? Acronym { get; init; }
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 

@@ -8,6 +8,9 @@ public sealed record Place : RecordBody
 {
     public required string Name { get; init; }
 
+    /// <summary>The language of the name where it is not English, such as "gd".</summary>
+    public string? Lang { get; init; }
+
     /// <summary>council, health-board or integration-authority.</summary>
     public required string Kind { get; init; }
     public IReadOnlyList<string> OtherNames { get; init; } = [];

@@ -35,7 +35,8 @@ public sealed record PlanAction : RecordBody
     [
         RecordKey.Of<Plan>(Plan), RecordKey.Of<PriorityArea>(Area), Source.Key,
         .. Leads.Select(l => RecordKey.Of<Organisation>(l.Organisation)),
-        .. NextSteps.SelectMany(n => n.Who.Concat(n.With)).Select(RecordKey.Of<Organisation>),
+        .. NextSteps.SelectMany(n => n.Who.Concat(n.With).Concat(n.WhoInferred)).Select(RecordKey.Of<Organisation>),
+        .. Timetable.Where(t => t.Of is not null).Select(t => RecordKey.Of<Milestone>(t.Of!)),
     ];
 }
 

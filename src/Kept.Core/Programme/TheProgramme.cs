@@ -22,6 +22,9 @@ public sealed record TheProgramme : RecordBody
 
     /// <summary>Why there are two readings, and which one the countdown takes.</summary>
     public string? DeadlineNote { get; init; }
+
+    /// <summary>The licence of the record's own words.</summary>
+    public string? Licence { get; init; }
     public IReadOnlyList<Evidence.Cite> Sources { get; init; } = [];
 
     public override IEnumerable<RecordKey> References() => Sources.Select(s => s.Key);

@@ -12,6 +12,7 @@ public static class BodyJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true,
     };
 
     /// <summary>Reads a record body; throws <see cref="JsonException"/> when it does not fit the type.</summary>
