@@ -12,7 +12,9 @@ internal sealed record CsvTable(PackFile File, IReadOnlyList<string> Columns, IR
     {
         using var reader = CsvReader.FromText(file.Text, new CsvReaderOptions
         {
-            HasHeader = false, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Skip,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = bad => problems.Error(new(file.Path, (int)bad.LineNumber), "a quotation mark stands where none can", "a text with quotation marks inside quotation marks, each doubled"),
         });
         string[]? header = null;
