@@ -1,5 +1,6 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -19,6 +20,8 @@ public static class KeptSite
         services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
+        // No form posts yet, so no key outlives the process; keys move to the database with the first that does.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();

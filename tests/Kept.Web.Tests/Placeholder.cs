@@ -1,3 +1,0 @@
-namespace Kept.Web.Tests;
-
-public sealed class Placeholder { [Xunit.Fact] public void Runs() => Xunit.Assert.NotNull(typeof(Program)); }
