@@ -25,6 +25,22 @@ public sealed class View
     /// <summary>The greatest entry number among the records read so far; 0 before any.</summary>
     public long Entry { get; private set; }
 
+    /// <summary>Starts counting afresh for one part of what is read; hand the answer to <see cref="Since"/>.</summary>
+    public long Mark()
+    {
+        var before = Entry;
+        Entry = 0;
+        return before;
+    }
+
+    /// <summary>The greatest entry number read since <see cref="Mark"/>; the whole goes on counting from both.</summary>
+    public long Since(long mark)
+    {
+        var part = Entry;
+        Entry = Math.Max(part, mark);
+        return part;
+    }
+
     /// <summary>Whether nothing had been recorded by K.</summary>
     public bool IsBeforeTheFirstEntry => _known == 0;
 

@@ -1,3 +1,76 @@
-namespace Kept.Web.Commands; 
-public static class PackLoading { public static Task<int> Run(string a, string b, bool c, CancellationToken d)=>Task.FromResult(1); public static Task<int> Load(Kept.Core.Records.Register r,string folder,bool prune,TextWriter say,CancellationToken c)=>Task.FromResult(1);}
-public static class PackExport { public static int Run(string a,string b)=>1; }
+using System.Globalization;
+using System.Net.Sockets;
+using Kept.Core.Content;
+using Kept.Core.Foundation;
+using Kept.Core.Records;
+
+namespace Kept.Web.Commands;
+
+/// <summary><c>load</c>: through the running server if there is one, else straight into the database under its lock.</summary>
+public static class PackLoading
+{
+    public static async Task<int> Run(string data, string folder, bool prune, CancellationToken cancel)
+    {
+        if (await ThroughServer(data, folder, prune, cancel) is { } answered) return answered;
+        using var held = DataFolder.Hold(data);
+        using var register = DataFolder.Open(data);
+        return await Load(register, folder, prune, Console.Out, cancel);
+    }
+
+    /// <summary>Reads and checks the whole pack, then appends what differs in one Change. 0 when all is well, 1 when nothing was written.</summary>
+    public static async Task<int> Load(Register register, string folder, bool prune, TextWriter say, CancellationToken cancel)
+    {
+        var pack = PackFolder.Read(folder);
+        foreach (var warning in pack.Warnings) say.WriteLine($"warning: {warning}");
+        if (pack.Errors.Count > 0)
+        {
+            foreach (var error in pack.Errors) say.WriteLine(error);
+            say.WriteLine(Inv($"{pack.Errors.Count} errors in {folder}. Nothing was loaded; the record is as it was. Mend them and load again."));
+            return 1;
+        }
+        var plan = LoadPack.Plan(register.Snapshot, pack, prune);
+        foreach (var skipped in plan.Skipped) say.WriteLine($"left alone: {skipped.Record}: {skipped.Why}");
+        var act = Act.Operator($"Loaded the pack \"{pack.Manifest!.Title}\".", LoadPack.Via);
+        switch (await register.AppendAsync(plan.Change, act, cancel))
+        {
+            case Appended.Refused refused:
+                foreach (var refusal in refused.Why) say.WriteLine(refusal);
+                return 1;
+            case Appended.Done done:
+                say.WriteLine(Inv($"{plan.Added.Count} records added, {plan.Changed.Count} changed, {plan.Unchanged.Count} unchanged, {plan.Pruned.Count} taken out, {plan.Skipped.Count} left alone."));
+                say.WriteLine(Inv($"loaded {done.Snapshot.Number} {done.Snapshot.Hash}"));
+                return 0;
+            default:
+                return 1;
+        }
+    }
+
+    private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<int?> ThroughServer(string data, string folder, bool prune, CancellationToken cancel)
+    {
+        var socket = DataFolder.SocketOf(data);
+        if (!File.Exists(socket)) return null;
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, token) =>
+            {
+                var s = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await s.ConnectAsync(new UnixDomainSocketEndPoint(socket), token);
+                return new NetworkStream(s, ownsSocket: true);
+            },
+        });
+        try
+        {
+            var address = $"http://kept/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}";
+            using var answer = await client.PostAsync(new Uri(address), null, cancel);
+            Console.Write(await answer.Content.ReadAsStringAsync(cancel));
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (HttpRequestException e) when (e.InnerException is SocketException)
+        {
+            // A socket left behind by a server that was killed: nobody listens, so the lock decides.
+            return null;
+        }
+    }
+}

@@ -13,7 +13,8 @@ public static class KeptSite
     public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, socket)).UseUrls(settings.Urls.Split(';'));
+        string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandDoor.AddressOf(socket)];
+        builder.WebHost.ConfigureKestrel(Limit).UseUrls(addresses);
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 
         var services = builder.Services;
@@ -35,7 +36,7 @@ public static class KeptSite
         return app;
     }
 
-    private static void Limit(KestrelServerOptions kestrel, string? socket)
+    private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
@@ -46,9 +47,5 @@ public static class KeptSite
         limits.MaxRequestBodySize = 64 * 1024;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
-        if (socket is not null) kestrel.ListenUnixSocket(socket, listen => listen.Use(next => connection => { connection.Features.Set(new CommandConnection()); return next(connection); }));
     }
 }
-
-/// <summary>Marks a connection that came through the socket in the data folder.</summary>
-public sealed class CommandConnection;

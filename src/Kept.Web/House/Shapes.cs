@@ -13,7 +13,7 @@ public abstract record RecordShape
     [JsonPropertyOrder(-8)] public required string Url { get; init; }
     [JsonPropertyOrder(-7)] public required int Version { get; init; }
 
-    /// <summary>The greatest entry number among the records read.</summary>
+    /// <summary>The greatest entry number among the records read for this one: see <see cref="View.Mark"/>.</summary>
     [JsonPropertyOrder(-6)] public required long Entry { get; init; }
     [JsonPropertyOrder(-5)] public required DateOnly Effective { get; init; }
     [JsonPropertyOrder(-4)] public string? EffectiveText { get; init; }

@@ -15,28 +15,33 @@ public sealed class Twins(IEndpointRouteBuilder routes)
     /// <summary>One record at a route with a parameter <c>id</c>. <paramref name="url"/> makes its path from a record id.</summary>
     public void Record<T, TShape>(string route, Func<HttpContext, string, string> url, Func<Reading, Version<T>, TShape> shape, Func<HttpContext, string>? id = null)
         where T : RecordBody =>
-        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (HttpContext http) =>
+        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) =>
         {
             var reading = http.Reading();
             var (found, instead) = RecordLookup.Find<T>(reading, http, id?.Invoke(http) ?? (string)http.GetRouteValue("id")!, other => url(http, other));
             return found is { } version ? Json(http, shape(reading, version)) : instead!.ExecuteAsync(http);
-        }), route);
+        })), route);
 
     /// <summary>A list, whole. <paramref name="shape"/> answers either the list or the problem with what was asked.</summary>
     public void List<TItem, TShape>(string route, Func<HttpContext, Reading, (TShape? List, Problem? Problem)> shape, CsvColumns<TItem> columns)
         where TShape : ListShape<TItem>
     {
-        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (HttpContext http) =>
-            shape(http, http.Reading()) is { List: { } list } ? Json(http, list) : Refuse(http, shape)), route);
-        routes.MapMethods(route + ".csv", Methods, (HttpContext http) =>
-            shape(http, http.Reading()) is { List: { } list } ? Csv(http, columns, list.Items) : Refuse(http, shape));
+        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) =>
+        {
+            var (list, problem) = shape(http, http.Reading());
+            return list is null ? new ProblemResult(problem!).ExecuteAsync(http) : Json(http, list);
+        })), route);
+        routes.MapMethods(route + ".csv", Methods, (Delegate)((HttpContext http) =>
+        {
+            var (list, problem) = shape(http, http.Reading());
+            return list is null ? new ProblemResult(problem!).ExecuteAsync(http) : Csv(http, columns, list.Items);
+        }))
+            .Produces<string>(200, "text/csv").ProducesProblem(400).WithTags(route.Split('/')[1]);
     }
 
-    private static Task Refuse<TShape>(HttpContext http, Func<HttpContext, Reading, (TShape?, Problem? Problem)> shape) =>
-        new ProblemResult(shape(http, http.Reading()).Problem ?? Problem.NoSuchPage()).ExecuteAsync(http);
-
-    private static void Describe<TShape>(IEndpointConventionBuilder endpoint, string route) =>
-        endpoint.WithMetadata(new ProducesShape(typeof(TShape))).WithTags(route.Split('/')[1]);
+    private static void Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
+        endpoint.WithMetadata(new ProducesShape(typeof(TShape))).Produces<TShape>(200, "application/json").ProducesProblem(400).ProducesProblem(404)
+            .WithTags(route.Split('/')[1]);
 
     private static Task Json<TShape>(HttpContext http, TShape shape)
     {

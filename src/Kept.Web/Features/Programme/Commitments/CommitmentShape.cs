@@ -33,6 +33,8 @@ public sealed record CommitmentShape : RecordShape
     public static CommitmentShape Of(Reading reading, Version<Commitment> version)
     {
         var (view, body) = (reading.View, version.Body);
+        var mark = view.Mark();
+        view.InForce(version.Key);
         var history = HistoryShape.Of(view, version.Key);
         var shape = new CommitmentShape
         {
@@ -62,7 +64,7 @@ public sealed record CommitmentShape : RecordShape
             History = history,
             Unknown = UnknownOf(body),
         };
-        return shape with { Entry = view.Entry };
+        return shape with { Entry = view.Since(mark) };
     }
 
     private static Dictionary<string, string> UnknownOf(Commitment body)
