@@ -14,7 +14,7 @@ public sealed partial class StyleSheetTests
     public void Every_address_in_the_styles_is_a_file_of_our_own()
     {
         var css = File.ReadAllText(Path.Combine(Built, "kept.css"));
-        var addresses = Address().Matches(css).Select(match => match.Groups[1].Value).ToList();
+        var addresses = Address().Matches(css).Select(match => match.Groups["address"].Value).ToList();
 
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.True(File.Exists(Path.Combine(Built, address)), address));
@@ -86,7 +86,7 @@ public sealed partial class StyleSheetTests
 
     private static Dictionary<string, string> Tokens() =>
         Token().Matches(File.ReadAllText(Path.Combine(Sources, "styles", "_tokens.scss")))
-            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value, StringComparer.Ordinal);
 
     // WCAG 2.2, relative luminance and contrast ratio.
     private static double Contrast(string one, string other)
@@ -106,10 +106,10 @@ public sealed partial class StyleSheetTests
         return 0.2126 * Part(1) + 0.7152 * Part(3) + 0.0722 * Part(5);
     }
 
-    [GeneratedRegex(@"url\([""']?([^)""']*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"url\([""']?(?<address>[^)""']*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"--([a-z-]+): (#[0-9a-f]{6});", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"--(?<name>[a-z-]+): (?<colour>#[0-9a-f]{6});", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     [GeneratedRegex("#[0-9a-f]{6}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
