@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace Kept.Web.House;
 
@@ -10,13 +10,19 @@ public sealed class CsvColumns<T> : List<(string Name, Func<T, string?> Value)>
 
     public string Write(IEnumerable<T> items)
     {
-        var text = new StringBuilder();
-        Line(text, this.Select(c => c.Name));
-        foreach (var item in items) Line(text, this.Select(c => CsvCell.Harmless(c.Value(item) ?? "")));
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true))
+        {
+            foreach (var (name, _) in this) csv.WriteField(name);
+            csv.EndRecord();
+            foreach (var item in items)
+            {
+                foreach (var (_, value) in this) csv.WriteField(CsvCell.Harmless(value(item) ?? ""));
+                csv.EndRecord();
+            }
+        }
         return text.ToString();
     }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Quoted)).Append("\r\n");
 }
 
 /// <summary>What a cell may say.</summary>
@@ -31,7 +37,4 @@ public static class CsvCell
         if (cell.Length == 0 || !"=+-@\t\r\n＝＋－＠".Contains(cell[0], StringComparison.Ordinal)) return cell;
         return decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? cell : "'" + cell;
     }
-
-    public static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 && cell.Trim().Length == cell.Length ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }
