@@ -9,15 +9,15 @@ namespace Kept.Core.Content;
 /// <summary>Makes a record body of what a pack says, field by field, and notes whatever does not fit the record's type.</summary>
 internal sealed class Binder(Problems problems)
 {
+    private DateOnly? _anchor;
+
     /// <summary>Citations met, with their places.</summary>
     public List<(JsonObject Cite, Spot At)> Cites { get; } = [];
 
-    /// <summary>Dates met whose reading is stated, with their places.</summary>
-    public List<(Due Due, Spot At)> Dates { get; } = [];
-
-    /// <summary>The body, or null when an error was found.</summary>
-    public RecordBody? Bind(Type type, PackMap map)
+    /// <summary>The body, or null when an error was found. Dates without a year are read from <paramref name="anchor"/>.</summary>
+    public RecordBody? Bind(Type type, PackMap map, DateOnly? anchor)
     {
+        _anchor = anchor;
         var before = problems.Errors.Count;
         var json = Part(Shape.Of(type), map);
         return problems.Errors.Count > before || json is null ? null : (RecordBody?)json.Deserialize(type, BodyJson.Options);
@@ -108,7 +108,9 @@ internal sealed class Binder(Problems problems)
         if (strict > end) problems.Error(at, "the strict end comes after the end", "a strict end on or before the end");
         if (end < period) problems.Error(at, "the end comes before the period starts", "an end on or after periodStart");
         if (start is not null && (string?)json["qualifier"] == "by") problems.Error(at, "\"by\" has a start", "no start: nothing is printed as a beginning");
-        if (json["text"] is not null && json["qualifier"] is not null && json.Deserialize<Due>(BodyJson.Options) is { } due) Dates.Add((due, at));
+        if (_anchor is { } anchor && json["text"] is not null && json["qualifier"] is not null
+            && DateAdvice.On(json.Deserialize<Due>(BodyJson.Options)!, anchor) is { } advice)
+            problems.Warn(at, $"\"{Short((string)json["text"]!)}\" is stated in another way than its words would be read", advice);
 
         DateOnly? At(string name) => Day((string?)json[name]);
     }

@@ -1,5 +1,6 @@
 using Kept.Core.Assessments;
 using Kept.Core.Connections;
+using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 
@@ -19,7 +20,7 @@ internal static class ClosedLists
         [(typeof(Link), nameof(Link.ToKind))] = ["action", "area"],
         [(typeof(Place), nameof(Place.Kind))] = ["council", "health-board", "integration-authority"],
         [(typeof(Due), nameof(Due.Kind))] = ["due", "past", "funding-period", "period", "open", "context"],
-        [(typeof(Due), nameof(Due.Qualifier))] = ["by", "in", "on", "over", "during", "from", "after"],
+        [(typeof(Due), nameof(Due.Qualifier))] = Qualifiers.All,
     };
 
     public static IReadOnlyList<string>? Of(Type owner, string property) => Words.GetValueOrDefault((owner, property));

@@ -21,6 +21,8 @@ internal sealed class PackFiles(Problems problems)
     public const int LargestFile = 5 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly System.Buffers.SearchValues<char> Controls =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\t', '\n'])]);
     private readonly List<PackFile> _files = [];
     private string _root = "";
 
@@ -81,7 +83,7 @@ internal sealed class PackFiles(Problems problems)
         try
         {
             var text = Strict.GetString(span).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            var odd = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+            var odd = text.AsSpan().IndexOfAny(Controls);
             if (odd < 0) return text;
             problems.Error(new(path, 1 + text.AsSpan(0, odd).Count('\n')), "there is a control character in the text", "plain text");
         }

@@ -57,7 +57,7 @@ public sealed class PackFolder
         var effective = Binder.Day(draft.Map.TextOf(TableShape.Effective));
         if (effective is null)
             problems.Error(draft.Map.Find(TableShape.Effective)?.At ?? draft.At, "\"effective\" is missing or no date", "the day from which this is true, such as 2021-03-31");
-        var body = binder.Bind(RecordKinds.TypeOf(draft.Key.Kind)!, draft.Map.Without("id", TableShape.Effective));
+        var body = binder.Bind(RecordKinds.TypeOf(draft.Key.Kind)!, draft.Map.Without("id", TableShape.Effective), effective);
         return body is null || effective is null ? null : new(draft.Key, effective.Value, body, draft.At.File, draft.At.Line);
     }
 
