@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kept.Core.Records;
 using Kept.Core.Records.Sqlite;
+using Kept.Web;
 using Kept.Web.House;
 using Microsoft.AspNetCore.Builder;
 

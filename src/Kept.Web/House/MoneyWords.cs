@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kept.Web.Features.Programme.Commitments;
+using Kept.Core.Programme;
 
 namespace Kept.Web.House;
 
@@ -14,4 +14,11 @@ public static class MoneyWords
         if (amount.For is { } what) words += ", " + what;
         return amount.Period is { } period ? $"{words} ({period})" : words;
     }
+}
+
+/// <summary>A sum as data: a decimal written as text, whole pounds.</summary>
+public sealed record AmountShape(string Value, string? Qualifier, string? For, string? Period)
+{
+    public static AmountShape Of(Amount amount) =>
+        new(amount.Value.ToString(CultureInfo.InvariantCulture), amount.Qualifier, amount.For, amount.Period);
 }

@@ -6,7 +6,7 @@ public sealed class ReadOnlyDoor(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         var method = http.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || CommandDoor.IsBehind(http)) return next(http);
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || CommandSocket.IsBehind(http)) return next(http);
         http.Response.Headers.Allow = "GET, HEAD";
         return new ProblemResult(new(405, "This address can only be read", "Nothing was changed. Public pages and data answer to GET and HEAD.")).ExecuteAsync(http);
     }

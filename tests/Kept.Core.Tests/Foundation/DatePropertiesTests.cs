@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kept.Core.Foundation;
-using Xunit;
 
 namespace Kept.Core.Tests.Foundation;
 

@@ -1,5 +1,4 @@
 using Kept.Core.Foundation;
-using Xunit;
 
 namespace Kept.Core.Tests.Foundation;
 

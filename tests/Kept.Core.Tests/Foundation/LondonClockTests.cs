@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kept.Core.Foundation;
-using Xunit;
 
 namespace Kept.Core.Tests.Foundation;
 

@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Kept.Core.Foundation;
-using Xunit;
 
 namespace Kept.Core.Tests.Foundation;
 

@@ -86,10 +86,3 @@ public sealed record PrintedShape(
         p.Id, Names.Action(view, p.Action), p.Text, p.Status, p.StatusWording, p.OtherStatusWordings,
         Names.Organisations(view, p.Who), [.. p.Due.Select(DueShape.Of)], SourceShape.Of(view, p.Source));
 }
-
-/// <summary>A sum as data: a decimal written as text, whole pounds.</summary>
-public sealed record AmountShape(string Value, string? Qualifier, string? For, string? Period)
-{
-    public static AmountShape Of(Amount amount) =>
-        new(amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), amount.Qualifier, amount.For, amount.Period);
-}

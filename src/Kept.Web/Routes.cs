@@ -1,6 +1,8 @@
+using Kept.Web.Commands;
 using Kept.Web.Features.Programme;
+using Kept.Web.House;
 
-namespace Kept.Web.House;
+namespace Kept.Web;
 
 /// <summary>Every address of the site. Pages carry their own on <c>@page</c>; twins are mapped by their rooms.</summary>
 public static class Routes

@@ -1,10 +1,11 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Web.House;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace Kept.Web.House;
+namespace Kept.Web;
 
 /// <summary>Puts the site together: what serves a request, in which order, within which limits.</summary>
 public static class KeptSite
@@ -13,7 +14,7 @@ public static class KeptSite
     public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
-        string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandDoor.AddressOf(socket)];
+        string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandSocket.AddressOf(socket)];
         builder.WebHost.ConfigureKestrel(Limit).UseUrls(addresses);
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 

@@ -1,24 +1,15 @@
-using System.Net.Sockets;
 using Kept.Core.Records;
-using Kept.Web.Commands;
-using Microsoft.AspNetCore.Connections.Features;
+using Kept.Web.House;
 
-namespace Kept.Web.House;
+namespace Kept.Web.Commands;
 
 /// <summary>The door for commands beside a running server: a socket in the data folder, whose permissions are the guard.</summary>
 public static class CommandDoor
 {
-    /// <summary>The socket as an address the server can listen at.</summary>
-    public static string AddressOf(string socket) => "http://unix:" + socket;
-
-    /// <summary>Whether a request came through the socket rather than over the network.</summary>
-    public static bool IsBehind(HttpContext http) =>
-        http.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint;
-
     public static void Map(WebApplication app) =>
         app.MapPost("/door/load", async (HttpContext http, Register register, string folder, bool prune) =>
         {
-            if (!IsBehind(http))
+            if (!CommandSocket.IsBehind(http))
             {
                 await new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http);
                 return;
