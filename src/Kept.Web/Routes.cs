@@ -1,5 +1,9 @@
 using Kept.Web.Commands;
 using Kept.Web.Features.Programme;
+using Kept.Web.Features.Programme.Actions;
+using Kept.Web.Features.Programme.Offers;
+using Kept.Web.Features.Programme.Plans;
+using Kept.Web.Features.Programme.Terms;
 using Kept.Web.House;
 
 namespace Kept.Web;
@@ -14,6 +18,11 @@ public static class Routes
         app.MapRazorPages();
         var twins = new Twins(app);
         CommitmentTwins.Map(twins);
+        PlanTwins.Map(twins);
+        ActionTwins.Map(twins);
+        OfferTwins.Map(twins);
+        TermTwins.Map(twins);
+        StatusPicture.Map(app);
 
         app.MapMethods("/assets/{**name}", Reading, (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
         app.MapMethods("/favicon.ico", Reading, (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();

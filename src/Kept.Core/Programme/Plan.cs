@@ -17,10 +17,17 @@ public sealed record Plan : RecordBody
 
     /// <summary>When its actions are to be complete.</summary>
     public Due? CompleteBy { get; init; }
+
+    /// <summary>The scheme whose terms it is set out under, where it has a frame of its own.</summary>
+    public string? Frame { get; init; }
     public string? Note { get; init; }
     public required Cite Source { get; init; }
 
-    public override IEnumerable<RecordKey> References() => [Source.Key];
+    public override IEnumerable<RecordKey> References()
+    {
+        if (Frame is not null) yield return RecordKey.Of<Scheme>(Frame);
+        yield return Source.Key;
+    }
 }
 
 /// <summary>A priority area of a plan.</summary>

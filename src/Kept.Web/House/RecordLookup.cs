@@ -10,12 +10,21 @@ public static class RecordLookup
     public static (Version<T>? Found, IResult? Instead) Find<T>(Reading reading, HttpContext http, string id, Func<string, string> url) where T : RecordBody
     {
         var view = reading.View;
-        if (view.Find<T>(id) is { } version) return (version, null);
+        if (view.Find<T>(id) is { } version)
+            return IsAt(http, url(id)) ? (version, null) : (null, Moved(reading, http, url(id)));
         var key = RecordKey.Of<T>(id);
         if (view.Snapshot.Redirect(key) is { } other && other != key) return (null, Moved(reading, http, url(other.Id)));
         var newest = view.Snapshot.Newest(key);
         if (newest is null) return (null, new ProblemResult(Problem.NoSuchPage()));
         return (null, new ProblemResult(Absent(reading, key, url(id))));
+    }
+
+    // One address for each record: an action asked for under another plan is sent to its own.
+    private static bool IsAt(HttpContext http, string url)
+    {
+        var path = http.Request.Path.Value ?? "";
+        if (DataAddress.Is(http.Request.Path)) path = path[..^Path.GetExtension(path).Length];
+        return string.Equals(path, url, StringComparison.OrdinalIgnoreCase);
     }
 
     private static IResult Moved(Reading reading, HttpContext http, string path)

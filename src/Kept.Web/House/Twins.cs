@@ -39,6 +39,20 @@ public sealed class Twins(IEndpointRouteBuilder routes)
             .Produces<string>(200, "text/csv").ProducesProblem(400).WithTags(route.Split('/')[1]);
     }
 
+    /// <summary>A record that is a list as well, such as a scheme with its terms: JSON as a record with its items, and CSV of the items.</summary>
+    public void RecordWithItems<T, TItem, TShape>(string route, Func<string, string> url, Func<Reading, Version<T>, TShape> shape, CsvColumns<TItem> columns)
+        where T : RecordBody
+        where TShape : ListShape<TItem>
+    {
+        Record<T, TShape>(route, (_, id) => url(id), shape);
+        routes.MapMethods(route + ".csv", Methods, (Delegate)((HttpContext http) =>
+        {
+            var (found, instead) = RecordLookup.Find<T>(http.Reading(), http, (string)http.GetRouteValue("id")!, url);
+            return found is { } version ? Csv(http, columns, shape(http.Reading(), version).Items) : instead!.ExecuteAsync(http);
+        }))
+            .Produces<string>(200, "text/csv").ProducesProblem(404).WithTags(route.Split('/')[1]);
+    }
+
     private static void Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
         endpoint.WithMetadata(new ProducesShape(typeof(TShape))).Produces<TShape>(200, "application/json").ProducesProblem(400).ProducesProblem(404)
             .WithTags(route.Split('/')[1]);

@@ -1,0 +1,35 @@
+using Kept.Core.Programme;
+using Kept.Core.Records;
+using Kept.Web.House;
+
+namespace Kept.Web.Features.Programme.Home;
+
+/// <summary>A date with what it is the date of, and where to read more.</summary>
+public sealed record DatedLine(DueShape Due, string What, string? Href, string Who);
+
+/// <summary>Dates that passed with nothing heard, longest silence first, and those that come next.</summary>
+public sealed record DatesAhead(IReadOnlyList<DatedLine> Passed, IReadOnlyList<DatedLine> Next)
+{
+    public static DatesAhead Of(Reading reading)
+    {
+        var view = reading.View;
+        var commitments = view.All<Commitment>().ToList();
+        var passed = commitments.Select(c => (c, Due: c.PassedWithNothingHeard(reading.At).MinBy(d => d.End))).Where(c => c.Due is not null)
+            .OrderBy(c => c.Due!.End).Select(c => Line(view, c.c, c.Due!));
+        var next = commitments.Where(c => c.Body.Status != "delivered")
+            .SelectMany(c => c.Body.Due.Where(d => IsAhead(d, reading.At)).Select(d => Line(view, c, d)))
+            .Concat(view.All<Milestone>().Where(m => m.Body.Of is null && IsAhead(m.Body.Due, reading.At)).Select(m => Line(view, m)))
+            .OrderBy(l => l.Due.End);
+        return new([.. passed], [.. next]);
+    }
+
+    private static bool IsAhead(Due due, DateOnly today) => due.Kind == "due" && due.End >= today;
+
+    private static DatedLine Line(View view, Version<Commitment> c, Due due) => new(
+        DueShape.Of(due), c.Body.Text, ProgrammeLinks.Commitment(c.Id),
+        c.Body.Who.Count == 0 ? "Nobody is named" : string.Join(", ", Names.Organisations(view, c.Body.Who).Select(o => o.Name)));
+
+    private static DatedLine Line(View view, Version<Milestone> m) => new(
+        DueShape.Of(m.Body.Due), m.Body.Title, m.Body.Action is { } action ? $"{ProgrammeLinks.Action(view, action)}#{m.Id}" : null,
+        m.Body.Action is { } id ? Names.Action(view, id).Title : "The whole programme");
+}
