@@ -19,7 +19,6 @@ function compile() {
     style: "compressed",
     loadPaths: [packages],
     quietDeps: true,
-    silenceDeprecations: ["global-builtin", "import", "slash-div"],
   });
   const addresses = [...css.matchAll(/url\(\s*["']?([^)"']*)/g)].map((match) => match[1]);
   const remote = addresses.filter((address) => /^([a-z][a-z0-9+.-]*:)?\/\//i.test(address));

@@ -1,2 +1,22 @@
+using Kept.Core.Content;
+using Kept.Core.Records;
+using Kept.Core.Records.Sqlite;
+using Kept.Web.House;
+
 namespace Kept.Web.Commands;
-public static class PackExport { public static int Run(string a,string b)=>1; }
+
+/// <summary><c>export pack</c>: reads the database beside a running server and writes the folder.</summary>
+public static class PackExport
+{
+    public static int Run(string data, string folder)
+    {
+        using var register = Register.Open(SqliteStore.OpenToRead(new KeptSettings { Data = data }.Database), TimeProvider.System);
+        if (ExportPack.Write(register.Snapshot, folder) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal);
+            return 1;
+        }
+        Console.WriteLine($"Written to {folder}: the record at entry {register.Snapshot.Number}.");
+        return 0;
+    }
+}
