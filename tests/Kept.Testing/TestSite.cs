@@ -23,6 +23,8 @@ public class TestSite : IAsyncDisposable
     /// <summary>The site's address, ending in a slash; "localhost" so that browsers treat it as a trustworthy place.</summary>
     public Uri Address { get; private set; } = null!;
 
+    public IServiceProvider Services => _app.Services;
+
     public string DatabasePath => _folder.File("kept.db");
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
@@ -47,7 +49,7 @@ public class TestSite : IAsyncDisposable
     {
         using var response = await Get(path);
         var text = await response.Content.ReadAsStringAsync();
-        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}: {text}");
+        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}");
         return Html.ParseDocument(text);
     }
 
@@ -56,7 +58,7 @@ public class TestSite : IAsyncDisposable
     {
         using var response = await Get(path);
         var text = await response.Content.ReadAsStringAsync();
-        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}: {text}");
+        if ((int)response.StatusCode != expect) throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}, not {expect}");
         return JsonDocument.Parse(text).RootElement;
     }
 
