@@ -6,24 +6,23 @@ namespace Kept.Testing;
 /// <summary>One address of the shipped programme for every route of the site. A route without one fails the tests that walk them.</summary>
 public static class SampleAddresses
 {
-    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    // By pattern without its extension; what has no parameter is its own sample.
+    private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
-        ["/commitments/{id}"] = "sssc-codes-review",
-        ["/organisations/{id}"] = "scottish-social-services-council",
-        ["/places/{id}"] = "S12000030",
-        ["/places/{gss}"] = "S12000030",
-        ["/offers/{id}"] = "the-money",
-        ["/offers/{offer}"] = "the-money",
-        ["/sources/{id}"] = "change-programme-one",
-        ["{plan}"] = "plan-21-24",
-        ["/plans/{id}"] = "plan-21-24",
-        ["/terms/{id}"] = "fundamentals",
-        ["{area}"] = "a-good-childhood",
-        ["{action}"] = "youth-justice",
-        ["{scheme}"] = "fundamentals",
-        ["{term}"] = "listening",
-        ["{documentName}"] = "v1",
-        ["/assets/{**name}"] = "kept.css",
+        ["/assets/{**name}"] = "/assets/kept.css",
+        ["/commitments/{id}"] = "/commitments/sssc-codes-review",
+        ["/method/{page}"] = "/method/dates",
+        ["/offers/{id}"] = "/offers/the-money",
+        ["/openapi/{documentName}"] = "/openapi/v1",
+        ["/organisations/{id}"] = "/organisations/scottish-social-services-council",
+        ["/places/{id}"] = "/places/S12000030",
+        ["/plans/{id}"] = "/plans/plan-21-24",
+        ["/plans/{plan}/actions"] = "/plans/plan-21-24/actions",
+        ["/plans/{plan}/actions/{id}"] = "/plans/plan-21-24/actions/youth-justice",
+        ["/plans/{plan}/{id}"] = "/plans/plan-21-24/a-good-childhood",
+        ["/sources/{id}"] = "/sources/change-programme-one",
+        ["/terms/{id}"] = "/terms/fundamentals",
+        ["/terms/{scheme}/{term}"] = "/terms/fundamentals/listening",
     };
 
     /// <summary>Every readable route: its pattern and a sample path. Patterns of the fallback and of the command door are left out.</summary>
@@ -35,18 +34,13 @@ public static class SampleAddresses
 
     /// <summary>The routes that answer with a page.</summary>
     public static IReadOnlyList<string> Pages(TestSite site) =>
-        [.. All(site).Select(a => a.Path).Where(p => Path.GetExtension(p) is "" or ".0" && !p.StartsWith("/health", StringComparison.Ordinal) && p is not "/exit")];
+        [.. All(site).Select(a => a.Path).Where(p => Path.GetExtension(p).Length == 0 && !p.StartsWith("/health", StringComparison.Ordinal) && p is not "/exit")];
 
     private static string Fill(string pattern)
     {
-        var filled = pattern;
-        var bare = pattern.Replace(".json", "", StringComparison.Ordinal).Replace(".csv", "", StringComparison.Ordinal);
-        foreach (var (key, value) in Parameters)
-        {
-            if (key.StartsWith('{')) filled = filled.Replace(key, value, StringComparison.Ordinal);
-            else if (key == bare) filled = string.Concat(filled.AsSpan(0, filled.IndexOf('{', StringComparison.Ordinal)), value, filled.AsSpan(filled.LastIndexOf('}') + 1));
-        }
-        return filled.Contains('{', StringComparison.Ordinal)
-            ? throw new InvalidOperationException($"The route {pattern} has no sample address: add one to {nameof(SampleAddresses)}.") : filled;
+        if (!pattern.Contains('{', StringComparison.Ordinal)) return pattern;
+        var extension = new[] { ".json", ".csv" }.FirstOrDefault(e => pattern.EndsWith(e, StringComparison.Ordinal)) ?? "";
+        return Samples.TryGetValue(pattern[..^extension.Length], out var sample) ? sample + extension
+            : throw new InvalidOperationException($"The route {pattern} has no sample address: add one to {nameof(SampleAddresses)}.");
     }
 }

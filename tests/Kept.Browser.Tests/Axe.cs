@@ -1,0 +1,22 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Kept.Browser.Tests;
+
+/// <summary>axe over a page: WCAG A and AA up to 2.2, and best practice. Any fault fails, with the element it is in.</summary>
+public static class Axe
+{
+    private static readonly AxeRunOptions Options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static async Task<IReadOnlyList<string>> Faults(IPage page)
+    {
+        var result = await page.RunAxe(Options);
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html.Length > 160 ? n.Html[..160] : n.Html))}")];
+    }
+
+    public static async Task Passes(IPage page) => Assert.Empty(await Faults(page));
+}
