@@ -10,6 +10,7 @@ namespace Kept.Core.Content;
 internal sealed class Binder(Problems problems)
 {
     private DateOnly? _anchor;
+    private bool _unknown;
 
     /// <summary>Citations met, with their places.</summary>
     public List<(JsonObject Cite, Spot At)> Cites { get; } = [];
@@ -18,9 +19,10 @@ internal sealed class Binder(Problems problems)
     public RecordBody? Bind(Type type, PackMap map, DateOnly? anchor)
     {
         _anchor = anchor;
+        _unknown = false;
         var before = problems.Errors.Count;
         var json = Part(Shape.Of(type), map);
-        return problems.Errors.Count > before || json is null ? null : (RecordBody?)json.Deserialize(type, BodyJson.Options);
+        return problems.Errors.Count > before || _unknown || json is null ? null : (RecordBody?)json.Deserialize(type, BodyJson.Options);
     }
 
     private JsonObject? Part(Shape shape, PackNode node)
@@ -45,7 +47,8 @@ internal sealed class Binder(Problems problems)
 
     private JsonNode? Value(ShapeField field, PackNode node)
     {
-        if (node is PackText { IsNothing: true }) return null;
+        if (node is PackUnknown) _unknown = true;
+        if (node is PackUnknown or PackText { IsNothing: true }) return null;
         if (!field.IsList) return One(field, node);
         if (node is not PackList list)
         {

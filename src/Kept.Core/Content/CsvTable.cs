@@ -6,8 +6,11 @@ namespace Kept.Core.Content;
 internal sealed record CsvRow(IReadOnlyDictionary<string, string> Cells, Spot At);
 
 /// <summary>A table of a pack: RFC 4180, one header line, every row as long as the header.</summary>
-internal sealed record CsvTable(PackFile File, IReadOnlyList<string> Columns, IReadOnlyList<CsvRow> Rows)
+internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<CsvRow> Rows)
 {
+    /// <summary>How a column is called whose name an earlier one has.</summary>
+    public const string Again = "\0";
+
     public static CsvTable Read(PackFile file, Problems problems)
     {
         using var reader = CsvReader.FromText(file.Text, new CsvReaderOptions
@@ -29,13 +32,13 @@ internal sealed record CsvTable(PackFile File, IReadOnlyList<string> Columns, IR
             else rows.Add(new(header.Zip(cells).Where(c => c.Second.Length > 0).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal), at));
         }
         if (header is null) problems.Error(new(file.Path, 1), "the table is empty", "a first line with the names of the columns");
-        return new(file, header ?? [], rows);
+        return new(header ?? [], rows);
     }
 
     private static string[] Header(string[] cells, Spot at, Problems problems)
     {
         foreach (var twice in cells.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1))
             problems.Error(at, $"the column \"{twice.Key}\" stands twice", "each column once, and none without a name");
-        return [.. cells.Select((c, i) => Array.IndexOf(cells, c) == i ? c : $"{c}#{i}")];
+        return [.. cells.Select((c, i) => Array.IndexOf(cells, c) == i ? c : $"{Again}{i}")];
     }
 }

@@ -1,4 +1,5 @@
 using Kept.Core.Evidence;
+using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 
@@ -7,27 +8,35 @@ namespace Kept.Core.Content;
 /// <summary>What only the whole pack can show: records stated twice, references to nothing, lines beyond a source's end.</summary>
 internal sealed class PackChecks
 {
+    private static readonly string Actions = RecordKinds.NameOf<PlanAction>();
     private readonly IReadOnlyList<PackDraft> _drafts;
     private readonly IReadOnlyList<PackRecord> _records;
+    private readonly IReadOnlySet<string> _doubtful;
     private readonly Problems _problems;
     private readonly ILookup<RecordKey, PackRecord> _byKey;
     private readonly Dictionary<string, string[]> _idsByKind;
+    private readonly HashSet<string> _steps;
+    private readonly HashSet<string> _requirements;
 
-    public PackChecks(IReadOnlyList<PackDraft> drafts, IReadOnlyList<PackRecord> records, Problems problems)
+    /// <param name="doubtful">Kinds whose records could not all be read.</param>
+    public PackChecks(IReadOnlyList<PackDraft> drafts, IReadOnlyList<PackRecord> records, IReadOnlySet<string> doubtful, Problems problems)
     {
-        (_drafts, _records, _problems) = (drafts, records, problems);
+        (_drafts, _records, _doubtful, _problems) = (drafts, records, doubtful, problems);
         _byKey = records.ToLookup(r => r.Key);
+        var actions = records.Select(r => r.Body).OfType<PlanAction>().ToList();
+        _steps = actions.SelectMany(a => a.NextSteps).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        _requirements = actions.SelectMany(a => a.Requirements).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         _idsByKind = drafts.GroupBy(d => d.Key.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(d => d.Key.Id).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
     }
 
     public void Run(Binder binder, PackManifest? manifest)
     {
-        if (_drafts.Count == 0) _problems.Error(new(PackFolder.ManifestName, 1), "the pack holds no records", "folders of records beside pack.yaml");
+        if (_drafts.Count == 0 && _problems.Errors.Count == 0) _problems.Error(new(PackFolder.ManifestName, 1), "the pack holds no records", "folders of records beside pack.yaml");
         foreach (var record in _drafts.GroupBy(d => d.Key)) Versions([.. record]);
         OtherIds();
         var drafts = _drafts.ToLookup(d => (d.Key, d.At));
         foreach (var record in _records) References(record, drafts[(record.Key, new(record.File, record.Line))].First());
-        foreach (var (cite, at) in binder.Cites) Lines((string)cite["id"]!, [.. Numbers(cite["lines"]), .. Numbers(cite["also"])], at);
+        foreach (var (cite, at) in binder.Cites) Cited((string)cite["id"]!, [.. Numbers(cite["lines"]), .. Numbers(cite["also"])], at);
         if (manifest is not null) Manifest(manifest);
     }
 
@@ -65,29 +74,44 @@ internal sealed class PackChecks
             _problems.Error(Find(draft.Map, about) ?? draft.At, $"\"{about}\" names no record", "kind/id, such as action/support");
             return;
         }
-        var keys = record.Body is Milestone milestone ? Restated(milestone) : record.Body.References();
+        if (record.Body is Milestone milestone)
+        {
+            foreach (var of in milestone.AlsoOf.Append(milestone.Of).OfType<string>().Where(of => !Exists(RecordKey.Of<Commitment>(of)) && !Exists(RecordKey.Of<Output>(of))))
+                Missing(draft, "commitment or output", of, [.. Ids<Commitment>(), .. Ids<Output>()], "the id of a commitment or an output");
+            if (milestone.OfStep is { } step && !_doubtful.Contains(Actions) && !_steps.Contains(step)) Missing(draft, "next step", step, _steps, "the id of a next step of an action");
+        }
+        if (record.Body is Commitment commitment)
+            foreach (var key in commitment.Printed.SelectMany(p => p.Who.Select(RecordKey.Of<Organisation>).Append(RecordKey.Of<PlanAction>(p.Action)))) Reference(record, draft, key);
+        if (record.Body is Outcome { Requirement: { } requirement } && !_doubtful.Contains(Actions) && !_requirements.Contains(requirement))
+            Missing(draft, "requirement", requirement, _requirements, "the id of a requirement of an action");
+        var keys = record.Body is Milestone restating ? restating.References().Where(k => Exists(k) || k.Kind is not ("commitment" or "output")) : record.Body.References();
         foreach (var key in keys.Distinct()) Reference(record, draft, key);
     }
 
+    private void Missing(PackDraft draft, string what, string id, IReadOnlyCollection<string> known, string expected) =>
+        _problems.Error(Find(draft.Map, id) ?? draft.At, $"there is no {what} \"{id}\" in the pack", Nearest.Hint(id, known, expected));
+
+    private string[] Ids<T>() where T : RecordBody => _idsByKind.GetValueOrDefault(RecordKinds.NameOf<T>()) ?? [];
+
     private static bool IsKey(string text) => text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < text.Length - 1;
 
-    // A milestone restates a commitment or an output: it is enough that one of the two is there.
-    private IEnumerable<RecordKey> Restated(Milestone milestone) => milestone.References()
-        .Where(k => k.Kind != RecordKinds.NameOf<Output>() || !Exists(RecordKey.Of<Commitment>(k.Id)))
-        .Where(k => k.Kind != RecordKinds.NameOf<Commitment>() || !Exists(RecordKey.Of<Output>(k.Id)));
-
-    private bool Exists(RecordKey key) => _idsByKind.GetValueOrDefault(key.Kind)?.Contains(key.Id, StringComparer.Ordinal) == true;
+    private bool Exists(RecordKey key) => _doubtful.Contains(key.Kind) || _idsByKind.GetValueOrDefault(key.Kind)?.Contains(key.Id, StringComparer.Ordinal) == true;
 
     private void Reference(PackRecord record, PackDraft draft, RecordKey key)
     {
-        if (!Exists(key))
-            _problems.Error(Find(draft.Map, key.Id) ?? draft.At, $"there is no {key.Kind} \"{key.Id}\" in the pack", Nearest.Hint(key.Id, _idsByKind.GetValueOrDefault(key.Kind) ?? [], $"the id of a record in {PackLayout.FolderOf(key.Kind)}/"));
+        if (!Exists(key) && key.Kind != RecordKinds.NameOf<Source>())
+            Missing(draft, key.Kind, key.Id, _idsByKind.GetValueOrDefault(key.Kind) ?? [], $"the id of a record in {PackLayout.FolderOf(key.Kind)}/");
         else if (_byKey[key].Any() && _byKey[key].Min(r => r.Effective) is var from && from > record.Effective)
             _problems.Error(Find(draft.Map, key.Id) ?? draft.At, $"{record.Key} names {key} on {record.Effective:yyyy-MM-dd}, when it is not yet in force", $"an effective date on or after {from:yyyy-MM-dd}, or an earlier one for {key}");
     }
 
-    private void Lines(string source, IReadOnlyList<int> lines, Spot at)
+    private void Cited(string source, IReadOnlyList<int> lines, Spot at)
     {
+        if (!Exists(RecordKey.Of<Source>(source)))
+        {
+            _problems.Error(at, $"there is no source \"{source}\" in the pack", Nearest.Hint(source, Ids<Source>(), "the id of a record in sources/"));
+            return;
+        }
         var longest = _byKey[RecordKey.Of<Source>(source)].Select(r => ((Source)r.Body).Lines).FirstOrDefault();
         if (lines.Count > 0 && longest is { } count && lines.Max() > count)
             _problems.Error(at, $"line {lines.Max()} is beyond the end of {source}", $"a line from 1 to {count}");

@@ -43,11 +43,13 @@ public sealed class PackFolder
     {
         var manifest = ReadManifest(files.FirstOrDefault(f => f.Path == ManifestName), problems);
         var drafts = new PackDrafts(problems).Read([.. files.Where(f => f.Path != ManifestName)]);
+        // What could not be read may hold what others name: of these kinds nothing is called missing.
+        var doubtful = problems.Errors.Select(e => PackLayout.KindOf(e.File.Split('/')[0])).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var binder = new Binder(problems);
         var records = new List<PackRecord>();
         foreach (var draft in drafts)
             if (Record(draft, binder, problems) is { } record) records.Add(record);
-        new PackChecks(drafts, records, problems).Run(binder, manifest);
+        new PackChecks(drafts, records, doubtful, problems).Run(binder, manifest);
         return new(manifest, records, problems);
     }
 

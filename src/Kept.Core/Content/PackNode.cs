@@ -9,6 +9,9 @@ internal sealed record PackText(string Text, bool Quoted, Spot At) : PackNode(At
     public bool IsNothing => !Quoted && Text is ("" or "~" or "null");
 }
 
+/// <summary>A value that cannot be known, because of an error that was already noted.</summary>
+internal sealed record PackUnknown(Spot At) : PackNode(At);
+
 internal sealed record PackList(IReadOnlyList<PackNode> Items, Spot At) : PackNode(At);
 
 internal sealed record PackMap(IReadOnlyList<PackField> Fields, Spot At) : PackNode(At)

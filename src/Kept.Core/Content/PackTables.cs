@@ -26,13 +26,20 @@ internal sealed class PackTables(string kind, Problems problems)
     {
         if (files.FirstOrDefault(f => f.Stem == shape.Name) is not { } file) return [];
         var table = CsvTable.Read(file, problems);
+        if (table.Columns.Count == 0) return [];
         var known = shape.Keys.Concat(shape.Columns.Select(c => c.Name)).ToList();
-        foreach (var column in table.Columns.Where(c => !known.Contains(c)))
+        foreach (var column in table.Columns.Where(c => !known.Contains(c) && !c.StartsWith(CsvTable.Again, StringComparison.Ordinal)))
             problems.Error(new(file.Path, 1), $"there is no column \"{column}\" in this table", Nearest.Hint(column, known, "one of " + string.Join(", ", known)));
-        var needed = shape.Keys.Where(k => shape.Path.Count == 0 || k != TableShape.Effective).Concat(shape.Columns.Where(c => c.IsRequired).Select(c => c.Name));
-        foreach (var column in needed.Where(c => !table.Columns.Contains(c, StringComparer.Ordinal)))
-            problems.Error(new(file.Path, 1), $"the column \"{column}\" is missing", "a column of that name");
-        return [.. table.Rows.Select(r => new Row(shape, r))];
+        var keys = Missing(shape.Keys.Where(k => shape.Path.Count == 0 || k != TableShape.Effective), table, file);
+        var fields = Missing(shape.Columns.Where(c => c.IsRequired).Select(c => c.Name), table, file);
+        return keys.Count > 0 ? [] : [.. table.Rows.Select(r => new Row(shape, r, fields))];
+    }
+
+    private List<string> Missing(IEnumerable<string> needed, CsvTable table, PackFile file)
+    {
+        var missing = needed.Where(c => !table.Columns.Contains(c, StringComparer.Ordinal)).ToList();
+        foreach (var column in missing) problems.Error(new(file.Path, 1), $"the column \"{column}\" is missing", "a column of that name");
+        return missing;
     }
 
     private void Join(Row item, IReadOnlyList<Row> parents, TableShape shape, string? named)
@@ -52,7 +59,7 @@ internal sealed class PackTables(string kind, Problems problems)
     private string ParentTable(TableShape shape) => _shapes.First(s => s.Path.Count == shape.Path.Count - 1 && (s.Path.Count == 0 || s.Path[0] == shape.Path[0])).Name;
 
     /// <summary>A row on its way to becoming the fields of a record or of a part.</summary>
-    private sealed class Row(TableShape shape, CsvRow row)
+    private sealed class Row(TableShape shape, CsvRow row, IReadOnlyList<string> missing)
     {
         private readonly Dictionary<string, List<Row>> _items = new(StringComparer.Ordinal);
 
@@ -72,7 +79,8 @@ internal sealed class PackTables(string kind, Problems problems)
             if (shape.Path.Count == 0)
                 foreach (var key in shape.Keys.Where(k => Text(k) is not null)) fields.Add(Field(key, new PackText(Text(key)!, true, At)));
             fields.AddRange(shape.Columns.Where(c => c.Part is null && Text(c.Name) is not null).Select(c => Field(c.Name, Cell(c))));
-            foreach (var part in shape.Columns.Where(c => c.Part is not null && Text(c.Name) is not null).GroupBy(c => c.Part!.Name, StringComparer.Ordinal))
+            fields.AddRange(shape.Columns.Where(c => missing.Contains(c.Name)).Select(c => Field(c.Part?.Name ?? c.Name, new PackUnknown(At))).DistinctBy(f => f.Name));
+            foreach (var part in shape.Columns.Where(c => c.Part is not null && fields.TrueForAll(f => f.Name != c.Part.Name) && Text(c.Name) is not null).GroupBy(c => c.Part!.Name, StringComparer.Ordinal))
                 fields.Add(Field(part.Key, new PackMap([.. part.Select(c => Field(c.Field.Name, Cell(c)))], At)));
             fields.AddRange(_items.Select(i => Field(i.Key, new PackList([.. i.Value.Select(r => r.Map())], At))));
             return new(fields, At);
