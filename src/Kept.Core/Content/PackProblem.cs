@@ -14,14 +14,21 @@ public sealed record PackProblem(string File, int Line, string What, string Expe
 internal sealed class Problems
 {
     private readonly HashSet<PackProblem> _seen = [];
+    private readonly HashSet<string> _filesWithErrors = new(StringComparer.Ordinal);
 
     public List<PackProblem> Errors { get; } = [];
 
     public List<PackProblem> Warnings { get; } = [];
 
-    public void Error(Spot at, string what, string expected) => Add(Errors, at, what, expected);
+    public void Error(Spot at, string what, string expected)
+    {
+        Add(Errors, at, what, expected);
+        _filesWithErrors.Add(at.File);
+    }
 
     public void Warn(Spot at, string what, string expected) => Add(Warnings, at, what, expected);
+
+    public bool HasErrorIn(string file) => _filesWithErrors.Contains(file);
 
     private void Add(List<PackProblem> to, Spot at, string what, string expected)
     {

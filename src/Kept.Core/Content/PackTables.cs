@@ -48,6 +48,8 @@ internal sealed class PackTables(string kind, Problems problems)
         var found = parents.Where(p => named is null
             ? p.Text("id") == id && (effective is null || p.Text(TableShape.Effective) == effective)
             : p.Text(kind) == id && p.Text("id") == part && p.Text(TableShape.Effective) == effective).ToList();
+        // A parent in a table with errors may be there all the same.
+        if (found.Count == 0 && problems.HasErrorIn($"{PackLayout.FolderOf(kind)}/{ParentTable(shape)}.csv")) return;
         var what = named is null ? $"{kind} \"{id}\"" : $"{named} \"{part}\" of {kind} \"{id}\"";
         if (found.Count == 0)
             problems.Error(item.At, $"there is no {what}{(effective is null ? "" : $" effective {effective}")} to belong to", Nearest.Hint(part ?? id ?? "", [.. parents.Select(p => p.Text("id") ?? "")], $"the id of a row of {ParentTable(shape)}.csv"));
@@ -79,7 +81,7 @@ internal sealed class PackTables(string kind, Problems problems)
             if (shape.Path.Count == 0)
                 foreach (var key in shape.Keys.Where(k => Text(k) is not null)) fields.Add(Field(key, new PackText(Text(key)!, true, At)));
             fields.AddRange(shape.Columns.Where(c => c.Part is null && Text(c.Name) is not null).Select(c => Field(c.Name, Cell(c))));
-            fields.AddRange(shape.Columns.Where(c => missing.Contains(c.Name)).Select(c => Field(c.Part?.Name ?? c.Name, new PackUnknown(At))).DistinctBy(f => f.Name));
+            fields.AddRange(shape.Columns.Where(c => missing.Contains(c.Name, StringComparer.Ordinal)).Select(c => Field(c.Part?.Name ?? c.Name, new PackUnknown(At))).DistinctBy(f => f.Name, StringComparer.Ordinal));
             foreach (var part in shape.Columns.Where(c => c.Part is not null && fields.TrueForAll(f => f.Name != c.Part.Name) && Text(c.Name) is not null).GroupBy(c => c.Part!.Name, StringComparer.Ordinal))
                 fields.Add(Field(part.Key, new PackMap([.. part.Select(c => Field(c.Field.Name, Cell(c)))], At)));
             fields.AddRange(_items.Select(i => Field(i.Key, new PackList([.. i.Value.Select(r => r.Map())], At))));

@@ -61,7 +61,8 @@ internal sealed class TableWriter(string kind, Type type)
 
     private static string Cell(TableColumn column, JsonObject part)
     {
-        var value = column.Part is null ? part[column.Field.Name] : part[column.Part.Name]?[column.Field.Name];
+        var holder = column.Part is null ? part : part[column.Part.Name]?.AsObject();
+        var value = holder is null ? null : YamlWriter.ValueOf(column.Field, holder);
         if (YamlWriter.IsAbsent(value)) return "";
         return column.Field.IsList ? string.Join("; ", value!.AsArray().Select(i => YamlWriter.Words(i!, column.Field))) : YamlWriter.Words(value!, column.Field);
     }

@@ -41,7 +41,15 @@ internal sealed class YamlWriter
 
     /// <summary>The fields of a body, known to its type.</summary>
     public static IEnumerable<(string Name, JsonNode? Value, ShapeField? Field)> Fields(Shape shape, JsonObject body) =>
-        shape.Fields.Where(f => !IsAbsent(body[f.Name])).Select(f => (f.Name, body[f.Name], (ShapeField?)f));
+        shape.Fields.Select(f => (f.Name, Value: ValueOf(f, body), Field: (ShapeField?)f)).Where(f => !IsAbsent(f.Value));
+
+    /// <summary>What a body holds in a field. Bodies leave out zero and no, but a pack states them where the field must be stated.</summary>
+    public static JsonNode? ValueOf(ShapeField field, JsonObject body) => (body[field.Name], field) switch
+    {
+        (null, { Required: true, IsList: false, Kind: FieldKind.Whole }) => JsonValue.Create(0),
+        (null, { Required: true, IsList: false, Kind: FieldKind.YesNo }) => JsonValue.Create(false),
+        (var value, _) => value,
+    };
 
     /// <summary>Whether a value is one that bodies leave out.</summary>
     public static bool IsAbsent(JsonNode? value) => value is null or JsonArray { Count: 0 };

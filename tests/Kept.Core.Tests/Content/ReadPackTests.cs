@@ -1,5 +1,4 @@
 using System.Text;
-using Kept.Core.Content;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Testing;
