@@ -1,9 +1,12 @@
 using Kept.Web.Commands;
+using Kept.Web.Features.Evidence;
+using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
 using Kept.Web.Features.Programme.Actions;
 using Kept.Web.Features.Programme.Offers;
 using Kept.Web.Features.Programme.Plans;
 using Kept.Web.Features.Programme.Terms;
+using Kept.Web.Features.Search;
 using Kept.Web.House;
 
 namespace Kept.Web;
@@ -23,6 +26,9 @@ public static class Routes
         OfferTwins.Map(twins);
         TermTwins.Map(twins);
         StatusPicture.Map(app);
+        OrganisationTwins.Map(twins);
+        EvidenceTwins.Map(twins);
+        SearchTwins.Map(twins);
 
         app.MapMethods("/assets/{**name}", Reading, (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
         app.MapMethods("/favicon.ico", Reading, (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();

@@ -21,12 +21,16 @@ public sealed record Organisation : RecordBody
 
     /// <summary>The place it serves.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The body under which sources name it together with others, such as all councils as one.</summary>
+    public string? PartOf { get; init; }
     public string? Note { get; init; }
     public IReadOnlyList<Evidence.Cite> Sources { get; init; } = [];
 
     public override IEnumerable<RecordKey> References()
     {
         if (Place is not null) yield return RecordKey.Of<Place>(Place);
+        if (PartOf is not null) yield return RecordKey.Of<Organisation>(PartOf);
         foreach (var source in Sources) yield return source.Key;
     }
 }

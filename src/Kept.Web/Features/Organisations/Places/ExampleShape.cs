@@ -1,0 +1,34 @@
+using Kept.Core.Organisations;
+using Kept.Core.Records;
+using Kept.Web.House;
+using Printed = Kept.Core.Organisations.Figure;
+
+namespace Kept.Web.Features.Organisations.Places;
+
+/// <summary>A local example as its source reports it.</summary>
+public sealed record ExampleShape(
+    string Id, string Place, string PlaceName, string? PlaceLang, string Heading, string? Theme, IReadOnlyList<string> Facts, IReadOnlyList<FigureShape> Figures,
+    DateOnly Effective, string? EffectiveText, SourceShape Source)
+{
+    public static ExampleShape Of(View view, Version<Example> version)
+    {
+        var (body, place) = (version.Body, view.Find<Place>(version.Body.Place)?.Body);
+        return new(
+            version.Id, body.Place, place?.Name ?? body.Place, place?.Lang, body.Heading, body.Theme, body.Facts, [.. body.Figures.Select(f => new FigureShape(f))],
+            version.Effective, body.EffectiveText, SourceShape.Of(view, body.Source));
+    }
+
+    /// <summary>One line on what it is about, for lists.</summary>
+    public string Line => Facts.Count > 0 ? Words.Capital(string.Join("; ", Facts)) + "." : Figures.Count > 0 ? Words.Capital(Figures[0].Measure) + "." : "";
+}
+
+/// <summary>A figure as its source prints it: never computed, never rounded.</summary>
+public sealed record FigureShape(
+    string Id, string Measure, string? Value, string? Unit, string? Qualifier, string? Date,
+    string? FromValue, string? FromQualifier, string? FromDate, string? ToValue, string? ToDate, string? ChangePrinted, bool SmallNumber, string? Note)
+{
+    public FigureShape(Printed f) : this(
+        f.Id, f.Measure, f.Value, f.Unit, f.Qualifier, f.Date, f.FromValue, f.FromQualifier, f.FromDate, f.ToValue, f.ToDate, f.ChangePrinted, f.SmallNumber, f.Note)
+    {
+    }
+}
