@@ -2,7 +2,7 @@ using Kept.Core.Evidence;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
-using Kept.Web.House;
+using Kept.Web.Features.Evidence;
 
 namespace Kept.Web.Features.Search;
 

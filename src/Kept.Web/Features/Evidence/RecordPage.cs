@@ -4,11 +4,11 @@ using Kept.Core.Evidence;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
-using Kept.Web.Features.Evidence;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
+using Kept.Web.House;
 
-namespace Kept.Web.House;
+namespace Kept.Web.Features.Evidence;
 
 /// <summary>What a reader calls a record, and the page that shows it: its own, or that of the record it belongs to.</summary>
 public sealed record RecordPage(string Title, string Url)
@@ -38,34 +38,4 @@ public sealed record RecordPage(string Title, string Url)
         Statement statement when RecordKey.Parse(statement.About) is { Kind: not "statement" } about && Of(view, about) is { } page => page with { Title = statement.Text },
         _ => null,
     };
-}
-
-/// <summary>What a reader calls the kinds of record.</summary>
-public static class KindWords
-{
-    public static string One(string kind) => kind switch
-    {
-        "area" => "priority area",
-        "example" => "local example",
-        "offer" => "support offer",
-        "output" => "output",
-        "outcome" => "later outcome",
-        "term" => "word or idea",
-        "scheme" => "set of words",
-        "statement" => "further statement",
-        _ => kind,
-    };
-
-    public static string Many(string kind) => kind switch
-    {
-        "area" => "priority areas",
-        "term" => "words and ideas",
-        "scheme" => "sets of words",
-        "programme" => "programme",
-        _ => One(kind) + "s",
-    };
-
-    /// <summary>"1 action", "25 actions".</summary>
-    public static string Counted(int count, string kind) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? One(kind) : Many(kind))}");
 }

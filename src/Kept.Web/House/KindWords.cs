@@ -1,0 +1,31 @@
+namespace Kept.Web.House;
+
+/// <summary>What a reader calls the kinds of record.</summary>
+public static class KindWords
+{
+    public static string One(string kind) => kind switch
+    {
+        "area" => "priority area",
+        "example" => "local example",
+        "offer" => "support offer",
+        "output" => "output",
+        "outcome" => "later outcome",
+        "term" => "word or idea",
+        "scheme" => "set of words",
+        "statement" => "further statement",
+        _ => kind,
+    };
+
+    public static string Many(string kind) => kind switch
+    {
+        "area" => "priority areas",
+        "term" => "words and ideas",
+        "scheme" => "sets of words",
+        "programme" => "programme",
+        _ => One(kind) + "s",
+    };
+
+    /// <summary>"1 action", "25 actions".</summary>
+    public static string Counted(int count, string kind) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? One(kind) : Many(kind))}");
+}
