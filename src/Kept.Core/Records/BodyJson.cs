@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Kept.Core.Records;
 
@@ -10,9 +11,10 @@ public static class BodyJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new WholeText() },
         RespectNullableAnnotations = true,
         IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequirePartsNamedFirst } },
     };
 
     /// <summary>Reads a record body; throws <see cref="JsonException"/> when it does not fit the type.</summary>
@@ -20,5 +22,13 @@ public static class BodyJson
     {
         var type = RecordKinds.TypeOf(kind) ?? throw new JsonException($"This version of Kept knows no kind \"{kind}\".");
         return (RecordBody)JsonSerializer.Deserialize(json.Span, type, Options)!;
+    }
+
+    // What a part names in its brackets must be there, or a page would meet a null that the type rules out; a number that
+    // is zero is left out when written, and so may be missing.
+    private static void RequirePartsNamedFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false, ParameterType.IsValueType: false }) property.IsRequired = true;
     }
 }

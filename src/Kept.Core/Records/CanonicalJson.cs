@@ -14,6 +14,7 @@ namespace Kept.Core.Records;
 public static class CanonicalJson
 {
     private const long Largest = 9007199254740991;
+    private const char NotACharacter = '\uFFFE';
 
     /// <summary>The canonical bytes of a body; throws <see cref="FormatException"/> for what it may not hold.</summary>
     public static byte[] Of(RecordBody body) => Of(JsonSerializer.SerializeToNode(body, body.GetType(), BodyJson.Options));
@@ -21,7 +22,15 @@ public static class CanonicalJson
     public static byte[] Of(JsonNode? node)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        Write(buffer, node);
+        try
+        {
+            Write(buffer, node);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // JsonNode reads lazily: half a character or a name given twice shows only here.
+            throw new FormatException("A body holds JSON that cannot be kept: " + e.Message, e);
+        }
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -48,12 +57,13 @@ public static class CanonicalJson
     private static void WriteObject(ArrayBufferWriter<byte> to, JsonObject o)
     {
         to.Write("{"u8);
-        var first = true;
-        foreach (var (name, value) in o.OrderBy(p => p.Key, StringComparer.Ordinal))
+        string? before = null;
+        foreach (var (name, value) in o.Select(p => (Name: OneForm(p.Key), p.Value)).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             if (IsAbsent(value)) continue;
-            if (!first) to.Write(","u8);
-            first = false;
+            if (before is not null) to.Write(","u8);
+            if (before == name) throw new FormatException($"\"{name}\" is named twice.");
+            before = name;
             WriteString(to, name);
             to.Write(":"u8);
             Write(to, value);
@@ -97,18 +107,17 @@ public static class CanonicalJson
     private static void WriteInteger(ArrayBufferWriter<byte> to, JsonValue value)
     {
         if (!long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
-            || Math.Abs(n) > Largest)
+            || n is > Largest or < -Largest)
             throw new FormatException($"{value.ToJsonString()} is not a whole number below 2^53; write decimals as text.");
         to.Write(Encoding.ASCII.GetBytes(n.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>One JSON string: only quotation mark, backslash and control characters are escaped.</summary>
-    public static void WriteString(IBufferWriter<byte> to, string text)
+    private static void WriteString(ArrayBufferWriter<byte> to, string text)
     {
-        RefuseLoneSurrogates(text);
         to.Write("\""u8);
         Span<byte> utf8 = stackalloc byte[4];
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in OneForm(text).EnumerateRunes())
         {
             var escape = rune.Value switch { '"' => "\\\"", '\\' => "\\\\", '\b' => "\\b", '\t' => "\\t", '\n' => "\\n", '\f' => "\\f", '\r' => "\\r", _ => null };
             if (escape is not null) to.Write(Encoding.ASCII.GetBytes(escape));
@@ -118,13 +127,13 @@ public static class CanonicalJson
         to.Write("\""u8);
     }
 
-    private static void RefuseLoneSurrogates(string text)
+    private static string OneForm(string text)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
-                throw new FormatException("The text holds half a character (a lone surrogate) and cannot be kept.");
-        }
+        if (Ascii.IsValid(text)) return text;
+        WholeText.Check(text);
+        // .NET refuses to normalise the noncharacter U+FFFE, which combines with nothing.
+        return text.Contains(NotACharacter, StringComparison.Ordinal)
+            ? string.Join(NotACharacter, text.Split(NotACharacter).Select(part => part.Normalize(NormalizationForm.FormC)))
+            : text.Normalize(NormalizationForm.FormC);
     }
 }

@@ -13,6 +13,9 @@ public readonly record struct RecordKey(string Kind, string Id) : IComparable<Re
 
     public static RecordKey Of<T>(string id) where T : RecordBody => new(RecordKinds.NameOf<T>(), id);
 
+    /// <summary>Whether the id can stand in an address and in a chain for ever: printable ASCII without slash or space.</summary>
+    public bool HasPlainId => !string.IsNullOrEmpty(Id) && Id.All(c => c is > ' ' and < '\u007f' and not '/');
+
     public int CompareTo(RecordKey other) =>
         string.CompareOrdinal(Kind, other.Kind) is var kind && kind != 0 ? kind : string.CompareOrdinal(Id, other.Id);
 

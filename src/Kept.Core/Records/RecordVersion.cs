@@ -8,7 +8,7 @@ public sealed class RecordVersion
 {
     private RecordBody? _body;
 
-    internal RecordVersion(Entry entry, Item item, RecordVersion? previous)
+    private RecordVersion(Entry entry, Item item, RecordVersion? previous)
     {
         Entry = entry;
         Item = item;
@@ -51,9 +51,26 @@ public sealed class RecordVersion
     /// <summary>The typed body, or null when the record was deleted, the body erased, or the kind is unknown to this version of Kept.</summary>
     public RecordBody? Body => _body ??= RecordJson.IsEmpty || RecordKinds.TypeOf(Entry.Record.Kind) is null ? null : BodyJson.Read(Entry.Record.Kind, RecordJson);
 
-    internal RecordVersion WithErased(long number) => Entry.Number == number
-        ? new(Entry, Item with { Salt = default, Body = default }, Previous)
-        : new(Entry, Item, Previous?.WithErased(number));
+    /// <summary>The version an entry adds to those before it; a redaction also empties the one it names.</summary>
+    internal static RecordVersion After(RecordVersion? previous, Entry entry, Item item)
+    {
+        var version = new RecordVersion(entry, item, previous);
+        return version.Redacts is { } erased ? new(entry, item, previous?.WithErased(erased)) : version;
+    }
+
+    /// <summary>This version and every one before it, newest first.</summary>
+    internal IEnumerable<RecordVersion> AndBefore()
+    {
+        for (var v = this; v is not null; v = v.Previous) yield return v;
+    }
+
+    private RecordVersion WithErased(long number)
+    {
+        RecordVersion? chain = null;
+        foreach (var v in AndBefore().Reverse())
+            chain = new(v.Entry, v.Entry.Number == number ? v.Item with { Salt = default, Body = default } : v.Item, chain);
+        return chain!;
+    }
 }
 
 /// <summary>A version in force, with its body typed.</summary>
