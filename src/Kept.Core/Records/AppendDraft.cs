@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kept.Core.Foundation;
 
@@ -6,7 +7,7 @@ namespace Kept.Core.Records;
 /// <summary>The rows one change would append to a Snapshot, built write by write, with what speaks against it.</summary>
 internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Act act)
 {
-    private readonly Dictionary<RecordKey, (int Version, RecordVersion? Newest)> _newest = [];
+    private readonly Dictionary<RecordKey, RecordVersion> _newest = [];
     private string _prev = snapshot.Hash;
     private long _number = snapshot.Number;
 
@@ -20,34 +21,55 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
 
     public void Add(Write write)
     {
-        var (version, newest) = _newest.TryGetValue(write.Record, out var seen) ? seen
-            : (snapshot.Newest(write.Record)?.Entry.Version ?? 0, snapshot.Newest(write.Record));
-        if (Objection(write, version, newest) is { } refusal) { Refusals.Add(refusal); return; }
-
-        var effective = write.Effective;
-        if (write.Kind == EntryKind.Redact)
+        var newest = _newest.GetValueOrDefault(write.Record) ?? snapshot.Newest(write.Record);
+        if (Objection(write, newest) is { } refusal) { Refusals.Add(refusal); return; }
+        try
         {
-            effective = Find(newest, write.Target!.Value)!.Entry.Effective;
-            Erased.Add(write.Target.Value);
+            Append(write, newest);
         }
-        var item = Item.New(Body(write));
-        var entry = Entry.Seal(++_number, write.Kind, write.Record, version + 1, effective, recorded, act.By, item.Hash, _prev);
-        _prev = entry.Hash;
-        Rows.Add((entry, item));
-        _newest[write.Record] = (version + 1, newest);
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            Refusals.Add(new($"{write.Record} cannot be kept: {e.Message}", "Nothing was written.", "Put it right and try again."));
+        }
     }
 
-    private Refusal? Objection(Write write, int version, RecordVersion? newest)
+    private void Append(Write write, RecordVersion? newest)
     {
-        if (write.Expect is { } expected && expected != version)
+        var effective = write.Kind == EntryKind.Redact ? Find(newest, write.Target!.Value)!.Entry.Effective : write.Effective;
+        var item = Item.New(Body(write));
+        var entry = Entry.Seal(
+            _number + 1, write.Kind, write.Record, VersionOf(newest) + 1, effective, recorded, act.By, item.Hash, _prev);
+        var version = RecordVersion.After(newest, entry, item);
+        MustBeReadable(version);
+        (_number, _prev) = (entry.Number, entry.Hash);
+        Rows.Add((entry, item));
+        if (write.Kind == EntryKind.Redact) Erased.Add(write.Target!.Value);
+        _newest[write.Record] = version;
+    }
+
+    // Once it is on disk there is no way back: what the next start could not read is refused now.
+    private static void MustBeReadable(RecordVersion version)
+    {
+        if (version.Body is not { } body) return;
+        foreach (var _ in body.References()) continue;
+        foreach (var _ in body.OtherIds()) continue;
+    }
+
+    private Refusal? Objection(Write write, RecordVersion? newest)
+    {
+        if (!write.Record.HasPlainId)
+            return new($"\"{write.Record.Id}\" cannot be the id of a record.", "Nothing was written.", "Use letters, digits, hyphens and full stops.");
+        if (write.Expect is { } expected && expected != VersionOf(newest))
         {
-            Stale.Add(new(write.Record, expected, version, newest?.Body, write.Body));
+            Stale.Add(new(write.Record, expected, VersionOf(newest), Standing(newest)?.Body, write.Body));
             return new(
-                $"{write.Record} has changed since you saw it: you saw version {expected}, it is now at version {version}.",
+                $"{write.Record} has changed since you saw it: you saw version {expected}, it is now at version {VersionOf(newest)}.",
                 "Nothing was written.", "Look at the newer words, then decide again.");
         }
-        if (write.Kind == EntryKind.Delete && (newest is null || newest.IsDeletion))
-            return new($"{write.Record} cannot be deleted: it is not there.", "Nothing was written.", "Check the id.");
+        if (write.Kind == EntryKind.Delete && View.Standing(newest, write.Effective) is null or { IsDeletion: true })
+            return new(
+                FormattableString.Invariant($"{write.Record} cannot be deleted from {write.Effective:yyyy-MM-dd}: it is not there on that day."),
+                "Nothing was written.", "Check the id and the date.");
         if (write.Target is { } target && Find(newest, target) is not { IsStatement: true, IsRedacted: false })
             return new(
                 $"Entry {target} of {write.Record} cannot be changed in this way: there is no such entry with words in it.",
@@ -55,11 +77,11 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
         return null;
     }
 
-    private static RecordVersion? Find(RecordVersion? version, long number)
-    {
-        while (version is not null && version.Entry.Number != number) version = version.Previous;
-        return version;
-    }
+    private static int VersionOf(RecordVersion? newest) => newest?.Entry.Version ?? 0;
+
+    private static RecordVersion? Standing(RecordVersion? newest) => newest?.AndBefore().FirstOrDefault(v => v.IsStatement);
+
+    private static RecordVersion? Find(RecordVersion? newest, long number) => newest?.AndBefore().FirstOrDefault(v => v.Entry.Number == number);
 
     private byte[] Body(Write write)
     {

@@ -13,6 +13,9 @@ public sealed class DatabaseFault : Exception
 
     public Refusal Words { get; }
 
+    /// <summary>Whether what is in the file is at fault, rather than its rights, its disk or another process.</summary>
+    public bool IsDamage { get; private init; }
+
     public static DatabaseFault Missing(string path) => new(new Refusal(
         $"There is no database at {path}.", "Nothing was changed.", "Start Kept once with ./run, or point --data at the folder that holds kept.db."), null);
 
@@ -28,9 +31,18 @@ public sealed class DatabaseFault : Exception
         $"The database {path} is in use by another process.", "Nothing was changed.",
         "Only one process may write to it: stop the other one, or wait until it has finished."), null);
 
+    public static DatabaseFault Unreadable(string path) => new(new Refusal(
+        $"The database {path} cannot be opened to read.", "Nothing was changed.",
+        "Give the user that runs Kept the right to read the file and to write to its folder, or copy the whole folder to where it has them."), null);
+
     public static DatabaseFault Damaged(string path, string how) => new(new Refusal(
         $"The database {path} is damaged: {how}.", "It was left as it is.",
-        "Restore the last backup into an empty data folder. Keep the damaged file: it may still help to find out what happened."), null);
+        "Restore the last backup into an empty data folder. Keep the damaged file: it may still help to find out what happened."), null) { IsDamage = true };
+
+    /// <summary>The chain is whole, but what an entry says is not what this version of Kept takes such a record to be.</summary>
+    public static DatabaseFault Unfit(Entry entry, Exception inner) => new(new Refusal(
+        $"Entry {entry.Number}, {entry.Record}, does not fit what this version of Kept knows of such a record: {inner.Message}", "Nothing was changed.",
+        "Run the version of Kept that wrote it, or a newer one."), inner);
 
     public static DatabaseFault Full(string path) => new(new Refusal(
         $"There is no space left to write to {path}.", "Nothing was written; what was there before is whole.", "Free some space and try again."), null);
@@ -40,7 +52,9 @@ public sealed class DatabaseFault : Exception
         5 or 6 => Locked(path),
         8 => ReadOnly(path),
         13 => Full(path),
-        11 or 26 => Damaged(path, e.SqliteErrorCode == 26 ? "it is not a database" : "its pages do not fit together"),
+        1 => Damaged(path, "its tables are not those of Kept"),
+        11 => Damaged(path, "its pages do not fit together"),
+        26 => Damaged(path, "it is not a database"),
         14 => ReadOnly(path),
         _ => new(new Refusal($"The database {path} cannot be used: {e.Message}", "Nothing was changed.", "Check the disk and the file's rights, then try again."), e),
     };

@@ -6,7 +6,13 @@ public interface IRegisterStore : IDisposable
     /// <summary>The engine and its version, for the log at start.</summary>
     string Engine { get; }
 
-    /// <summary>Entries with their items after a number, in order of number, as stored: nothing is checked here.</summary>
+    /// <summary>What the engine finds wrong with its own file, in plain words; null when it is whole, or another keeps watch.</summary>
+    string? Damage() => null;
+
+    /// <summary>
+    /// Entries with their items after a number, in order of number, as stored: nothing is checked here. Throws
+    /// <see cref="FormatException"/> where a row is no entry, <see cref="DatabaseFault"/> when the database fails.
+    /// </summary>
     IEnumerable<(Entry Entry, Item Item)> Read(long after);
 
     /// <summary>

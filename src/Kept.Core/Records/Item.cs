@@ -29,15 +29,27 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
-    /// <summary>What the body holds beside the record. Throws <see cref="JsonException"/> when it is not JSON.</summary>
+    /// <summary>What the body holds beside the record. Throws <see cref="JsonException"/> when it is not what an item holds.</summary>
     public ItemHeader Header()
     {
         if (IsRedacted) return new(null, null, null, null, null, default);
+        try
+        {
+            return ReadHeader();
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    private ItemHeader ReadHeader()
+    {
         var reader = new Utf8JsonReader(Body.Span);
         string? why = null, via = null, behalf = null;
         long? corrects = null, redacts = null;
         Range record = default;
-        reader.Read();
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An item is an object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString();
@@ -54,6 +66,7 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
                 default: reader.Skip(); break;
             }
         }
+        if (reader.Read()) throw new JsonException("An item is one object.");
         return new(why, via, behalf, corrects, redacts, Body[record]);
     }
 }

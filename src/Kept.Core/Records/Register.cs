@@ -13,6 +13,7 @@ public sealed class Register : IDisposable
     private readonly TimeProvider _clock;
     private Snapshot _snapshot;
     private bool _mustReload;
+    private bool _closed;
 
     private Register(IRegisterStore store, TimeProvider clock, Snapshot snapshot) => (_store, _clock, _snapshot) = (store, clock, snapshot);
 
@@ -22,22 +23,23 @@ public sealed class Register : IDisposable
     /// <summary>Raised after each swap, on the writer's thread: listeners must not block and must not throw.</summary>
     public event Action<Snapshot, IReadOnlyList<Entry>>? Appended;
 
-    /// <summary>Reads and verifies the whole store. Throws <see cref="BrokenRegisterException"/> when the chain does not hold.</summary>
+    /// <summary>
+    /// Reads and verifies the whole store. Throws <see cref="BrokenRegisterException"/> when the chain does not hold, and
+    /// <see cref="DatabaseFault"/> when the store fails or holds words that this version of Kept cannot read.
+    /// </summary>
     public static Register Open(IRegisterStore store, TimeProvider clock, Action<long>? progress = null) =>
-        new(store, clock, Load(store, progress));
+        new(store, clock, Load(store, progress).Snapshot);
 
-    private static Snapshot Load(IRegisterStore store, Action<long>? progress = null)
+    private static (Snapshot Snapshot, IReadOnlyList<(Entry Entry, Item Item)> Rows) Load(IRegisterStore store, Action<long>? progress = null)
     {
-        var check = new ChainCheck();
-        var read = new List<(Entry, Item)>();
-        foreach (var (entry, item) in store.Read(0))
+        var rows = new List<(Entry Entry, Item Item)>();
+        var found = ChainCheck.Of(store, each: row =>
         {
-            if (check.Accept(entry, item) is { } wrong) throw new BrokenRegisterException(new Verification(entry.Number, "", wrong));
-            read.Add((entry, item));
-            progress?.Invoke(entry.Number);
-        }
-        if (check.Result() is { IsWhole: false } broken) throw new BrokenRegisterException(broken);
-        return Snapshot.Empty.With(read);
+            rows.Add(row);
+            progress?.Invoke(row.Entry.Number);
+        });
+        if (!found.IsWhole) throw new BrokenRegisterException(found);
+        return (Snapshot.Empty.With(rows), rows);
     }
 
     /// <summary>
@@ -49,27 +51,17 @@ public sealed class Register : IDisposable
         await _writer.WaitAsync(cancel);
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             if (_mustReload) Reload();
             var now = Snapshot;
             var draft = new AppendDraft(now, NextInstant(now), act);
             foreach (var write in change.Writes) draft.Add(write);
             if (draft.Refusals.Count > 0) return new Appended.Refused(draft.Refusals, draft.Stale);
             if (draft.Rows.Count == 0) return new Appended.Done(now, []);
-            try
-            {
-                // Off the caller's thread: the disk may take its time, and a reader must never wait for it.
-                await Task.Run(() => _store.Commit(draft.Rows, draft.Erased), CancellationToken.None);
-            }
-            catch (CommitOutcomeUnknownException)
-            {
-                _mustReload = true;
-                throw;
-            }
+            // Made before the commit: once the change is on disk nothing may stand between it and being seen.
             var next = now.With(draft.Rows);
-            Volatile.Write(ref _snapshot, next);
-            var entries = draft.Rows.Select(r => r.Entry).ToList();
-            Appended?.Invoke(next, entries);
-            return new Appended.Done(next, entries);
+            await Commit(draft);
+            return new Appended.Done(next, Show(next, draft.Rows));
         }
         finally
         {
@@ -77,11 +69,35 @@ public sealed class Register : IDisposable
         }
     }
 
+    private async Task Commit(AppendDraft draft)
+    {
+        try
+        {
+            // Off the caller's thread: the disk may take its time, and a reader must never wait for it.
+            await Task.Run(() => _store.Commit(draft.Rows, draft.Erased), CancellationToken.None);
+        }
+        catch (CommitOutcomeUnknownException)
+        {
+            _mustReload = true;
+            throw;
+        }
+    }
+
+    private List<Entry> Show(Snapshot next, IEnumerable<(Entry Entry, Item Item)> appended)
+    {
+        var entries = appended.Select(r => r.Entry).ToList();
+        Volatile.Write(ref _snapshot, next);
+        Appended?.Invoke(next, entries);
+        return entries;
+    }
+
     private void Reload()
     {
-        var loaded = Load(_store);
-        Volatile.Write(ref _snapshot, loaded);
+        var seen = Snapshot.Number;
+        var (loaded, rows) = Load(_store);
         _mustReload = false;
+        var unseen = rows.Where(r => r.Entry.Number > seen).ToList();
+        if (unseen.Count > 0) Show(loaded, unseen);
     }
 
     private DateTimeOffset NextInstant(Snapshot now)
@@ -91,10 +107,20 @@ public sealed class Register : IDisposable
         return now.Head is { } head && instant <= head.Recorded ? head.Recorded.AddMicroseconds(1) : instant;
     }
 
+    /// <summary>Waits for the change that is being written, then closes the store. Nothing is accepted afterwards.</summary>
     public void Dispose()
     {
-        _writer.Dispose();
-        _store.Dispose();
+        _writer.Wait();
+        try
+        {
+            if (_closed) return;
+            _closed = true;
+            _store.Dispose();
+        }
+        finally
+        {
+            _writer.Release();
+        }
     }
 }
 

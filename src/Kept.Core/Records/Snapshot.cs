@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Kept.Core.Records;
 
@@ -70,16 +71,39 @@ public sealed class Snapshot
             head = entry;
             var key = entry.Record;
             var previous = heads.GetValueOrDefault(key);
-            var version = new RecordVersion(entry, item, previous);
-            if (version.Redacts is { } erased) version = new RecordVersion(entry, item, previous?.WithErased(erased));
+            var version = RecordVersion.After(previous, entry, item);
             heads[key] = version;
             if (previous is null) byKind[key.Kind] = (byKind.GetValueOrDefault(key.Kind) ?? []).Add(key);
             if (changes.Count > 0 && changes[^1].Recorded == entry.Recorded) changes[^1] = (entry.Recorded, entry.Number);
             else changes.Add((entry.Recorded, entry.Number));
-            if (version.IsStatement && version.Body is { } body) Index(key, body, referring, otherIds);
+            if (version.Redacts is not null) Forget(version, previous!, otherIds);
+            else if (Body(version) is { } body) Index(key, body, referring, otherIds);
         }
         return new(head, heads.ToImmutable(), byKind.ToImmutable(), referring.ToImmutable(), otherIds.ToImmutable(), changes.ToImmutable());
     }
+
+    private static RecordBody? Body(RecordVersion version)
+    {
+        try
+        {
+            return version.Body;
+        }
+        catch (JsonException e)
+        {
+            throw DatabaseFault.Unfit(version.Entry, e);
+        }
+    }
+
+    // What only the erased words said leads nowhere any more, as it will not once the Register was read again.
+    private static void Forget(RecordVersion redaction, RecordVersion before, ImmutableDictionary<RecordKey, RecordKey>.Builder otherIds)
+    {
+        var key = redaction.Entry.Record;
+        var left = OtherIds(redaction).ToHashSet(StringComparer.Ordinal);
+        foreach (var other in OtherIds(before).Where(id => !left.Contains(id)).Select(id => key with { Id = id }))
+            if (otherIds.TryGetValue(other, out var to) && to == key) otherIds.Remove(other);
+    }
+
+    private static IEnumerable<string> OtherIds(RecordVersion newest) => newest.AndBefore().SelectMany(v => v.Body?.OtherIds() ?? []);
 
     private static void Index(
         RecordKey key, RecordBody body, ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>>.Builder referring,

@@ -70,13 +70,20 @@ public sealed class View
     /// <summary>The version in force of any record, deletions included; null when none is.</summary>
     public RecordVersion? InForce(RecordKey key)
     {
+        var standing = Standing(Snapshot.Newest(key), At, _known);
+        if (standing is not null) Entry = Math.Max(Entry, standing.Entry.Number);
+        return standing;
+    }
+
+    /// <summary>The one rule, over the versions of one record from the newest back.</summary>
+    internal static RecordVersion? Standing(RecordVersion? newest, DateOnly at, long known = long.MaxValue)
+    {
         RecordVersion? best = null;
-        for (var v = Snapshot.Newest(key); v is not null; v = v.Previous)
+        for (var v = newest; v is not null; v = v.Previous)
         {
-            if (v.Entry.Number > _known || !v.IsStatement || v.Entry.Effective > At) continue;
+            if (v.Entry.Number > known || !v.IsStatement || v.Entry.Effective > at) continue;
             if (best is null || v.Entry.Effective > best.Entry.Effective) best = v;
         }
-        if (best is not null) Entry = Math.Max(Entry, best.Entry.Number);
         return best;
     }
 

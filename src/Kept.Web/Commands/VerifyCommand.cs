@@ -5,27 +5,41 @@ using Kept.Web.House;
 
 namespace Kept.Web.Commands;
 
-/// <summary><c>verify</c>: reads the database beside a running server and checks every entry and item.</summary>
+/// <summary><c>verify</c>: reads the database beside a running server and checks every entry and item, and the file.</summary>
 public static class VerifyCommand
 {
+    private const int HashLength = 64;
+
     public static int Run(string data, string? head)
     {
-        (long, string)? anchor = null;
-        if (head is not null)
+        var anchor = Anchor(head);
+        if (head is not null && anchor is null)
         {
-            if (head.Split(':') is not [var number, { Length: 64 } hash] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
-            {
-                Console.Error.WriteLine($"--head is an entry's number and its hash, such as 709:{Entry.NoPrev[..8]}...: \"{head}\" is not. Nothing was checked.");
-                return 1;
-            }
-            anchor = (entry, hash);
+            Console.Error.WriteLine($"\"{head}\" is not a head. Nothing was checked. A head is an entry's number, a colon, and the {HashLength} letters and digits of its hash.");
+            return 1;
         }
-        using var progress = new ProgressLine("entries checked");
-        using var store = SqliteStore.OpenToRead(new KeptSettings { Data = data }.Database);
-        var found = ChainCheck.Of(store, anchor, progress.At);
-        progress.Dispose();
-        Console.WriteLine(store.Engine);
+        var found = Check(new KeptSettings { Data = data }.Database, anchor);
         Console.WriteLine(found);
         return found.IsWhole ? 0 : 1;
     }
+
+    private static Verification Check(string database, (long Entry, string Hash)? anchor)
+    {
+        try
+        {
+            using var progress = new ProgressLine("entries checked");
+            using var store = SqliteStore.OpenToRead(database);
+            Console.WriteLine(store.Engine);
+            return Verification.Of(store, anchor, progress.At);
+        }
+        catch (DatabaseFault fault) when (fault.IsDamage)
+        {
+            Console.Error.WriteLine(fault.Words);
+            return new(1, Entry.NoPrev, "the database cannot be read");
+        }
+    }
+
+    private static (long Entry, string Hash)? Anchor(string? head) =>
+        head?.Split(':') is [var number, { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigit)
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) && entry > 0 ? (entry, hash) : null;
 }

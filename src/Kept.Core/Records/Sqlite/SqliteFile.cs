@@ -10,23 +10,61 @@ public static class SqliteFile
     /// <summary>The newest schema this version of Kept knows; kept in <c>user_version</c>.</summary>
     public const int Schema = 1;
 
+    private const int ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26;
+
     /// <summary>Opens for writing, creating the file if need be. Throws <see cref="DatabaseFault"/> in words for people.</summary>
     public static SqliteConnection OpenToWrite(string path) => Guard(path, () =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        Upgrade(connection, path);
-        return connection;
+        if (!File.Exists(path)) Create(path);
+        MustHoldSomething(path);
+        return Upgraded(path);
     });
 
     /// <summary>Opens to read only, beside a writer if there is one.</summary>
     public static SqliteConnection OpenToRead(string path) => Guard(path, () =>
     {
         if (!File.Exists(path)) throw DatabaseFault.Missing(path);
-        var connection = Connect(path, SqliteOpenMode.ReadOnly);
-        if (Version(connection) > Schema) throw DatabaseFault.Newer(path, Version(connection), Schema);
-        return connection;
+        MustHoldSomething(path);
+        try
+        {
+            return Connect(path, SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is CannotOpen or ReadOnly)
+        {
+            return OpenUnchanging(path);
+        }
     });
+
+    // Under another name until it is complete: a file of that name without tables was never made by Kept.
+    private static void Create(string path)
+    {
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+            throw DatabaseFault.Damaged(path, "only its log, kept.db-wal, is left of it");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var unfinished = path + ".new";
+        foreach (var left in new[] { unfinished, unfinished + "-wal", unfinished + "-shm" }) File.Delete(left);
+        Upgraded(unfinished).Dispose();
+        File.Move(unfinished, path);
+    }
+
+    private static void MustHoldSomething(string path)
+    {
+        if (new FileInfo(path).Length == 0) throw DatabaseFault.Damaged(path, "it is empty");
+    }
+
+    // On a disk that cannot be written there is no place for the file through which reader and writer agree, nor a writer.
+    private static SqliteConnection OpenUnchanging(string path)
+    {
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 }) throw DatabaseFault.Unreadable(path);
+        try
+        {
+            return Connect(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is CannotOpen or ReadOnly)
+        {
+            throw DatabaseFault.Unreadable(path);
+        }
+    }
 
     /// <summary>The version of SQLite in use, and whether it has the WAL-reset fault (before 3.51.3, but for 3.50.7 and 3.44.6).</summary>
     public static string EngineOf(SqliteConnection connection)
@@ -39,13 +77,13 @@ public static class SqliteFile
     private static bool Fixed(Version v) =>
         v >= new Version(3, 51, 3) || (v.Minor == 50 && v.Build >= 7) || (v.Minor == 44 && v.Build >= 6);
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         try
         {
             connection.Open();
-            if (mode != SqliteOpenMode.ReadOnly && Version(connection) > Schema) throw DatabaseFault.Newer(path, Version(connection), Schema);
+            if (Version(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
             Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
             if (mode != SqliteOpenMode.ReadOnly)
                 Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
@@ -58,15 +96,40 @@ public static class SqliteFile
         }
     }
 
-    private static void Upgrade(SqliteConnection connection, string path)
+    private static SqliteConnection Upgraded(string path)
     {
-        if (Scalar(connection, "pragma quick_check") is not "ok") throw DatabaseFault.Damaged(path, "its pages do not fit together");
-        for (var version = Version(connection) + 1; version <= Schema; version++)
+        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        try
         {
-            using var transaction = connection.BeginTransaction();
-            Run(connection, Script(version));
-            Run(connection, "pragma user_version=" + version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            transaction.Commit();
+            if (Damage(connection) is { } how) throw DatabaseFault.Damaged(path, how);
+            for (var version = Version(connection) + 1; version <= Schema; version++) Upgrade(connection, version);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Upgrade(SqliteConnection connection, int version)
+    {
+        using var transaction = connection.BeginTransaction();
+        Run(connection, Script(version));
+        Run(connection, "pragma user_version=" + version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        transaction.Commit();
+    }
+
+    /// <summary>What SQLite finds wrong with the file, or null.</summary>
+    internal static string? Damage(SqliteConnection connection)
+    {
+        try
+        {
+            return Scalar(connection, "pragma integrity_check(1)") is "ok" ? null : "its pages do not fit together";
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            return "its pages do not fit together";
         }
     }
 

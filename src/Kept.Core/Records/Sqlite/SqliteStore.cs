@@ -1,15 +1,21 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kept.Core.Records.Sqlite;
 
 /// <summary>The Register in one SQLite file: WAL, synchronous FULL, one writing connection, checkpoints under the writer's lock.</summary>
 public sealed class SqliteStore : IRegisterStore
 {
-    private const int CheckpointAfterPages = 1000;
+    private const long CheckpointAfter = 1000 * 4096L;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly string _path;
-    private readonly SqliteConnection _connection;
     private readonly bool _readOnly;
+    private SqliteConnection _connection;
+    private long _checkpointAt = CheckpointAfter;
+    private bool _eraseOwed;
+    private bool _inDoubt;
 
     private SqliteStore(string path, bool readOnly)
     {
@@ -20,64 +26,123 @@ public sealed class SqliteStore : IRegisterStore
 
     public string Engine { get; }
 
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>The one writer. Throws <see cref="DatabaseFault"/>.</summary>
     public static SqliteStore Open(string path) => new(path, readOnly: false);
 
     /// <summary>A reader, which may stand beside a writer in another process. Throws <see cref="DatabaseFault"/>.</summary>
     public static SqliteStore OpenToRead(string path) => new(path, readOnly: true);
 
+    public string? Damage() => SqliteFile.Damage(_connection);
+
     public IEnumerable<(Entry Entry, Item Item)> Read(long after)
     {
+        ReopenWhenInDoubt();
         using var command = _connection.CreateCommand();
         command.CommandText = """
             select e.number, e.kind, e.record, e.version, e.effective, e.recorded, e."by", e.item, e.prev, e.hash, i.salt, i.body
             from entry e left join item i on i.hash = e.item where e.number > $after order by e.number
             """;
         command.Parameters.AddWithValue("$after", after);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return Row(reader);
+        using var reader = Guard(command.ExecuteReader);
+        while (Guard(reader.Read)) yield return Guard(() => Row(reader));
     }
 
-    private static (Entry, Item) Row(SqliteDataReader r)
-    {
-        var entry = new Entry(
-            r.GetInt64(0), Entry.KindNamed(r.GetString(1)), RecordKey.Parse(r.GetString(2)), r.GetInt32(3),
-            DateOnly.ParseExact(r.GetString(4), "yyyy-MM-dd", CultureInfo.InvariantCulture), Instant(r.GetString(5)),
-            r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9));
-        return (entry, r.IsDBNull(10) ? new Item("", default, default) : new Item(entry.Item, r.GetFieldValue<byte[]>(10), r.GetFieldValue<byte[]>(11)));
-    }
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(
-        text, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-
-    public void Commit(IReadOnlyList<(Entry Entry, Item Item)> appended, IReadOnlyList<long> erased)
+    private T Guard<T>(Func<T> read)
     {
         try
         {
-            // Immediate: a deferred transaction that reads and then writes cannot be retried.
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            foreach (var (entry, item) in appended) Insert(transaction, entry, item);
-            foreach (var number in erased) Erase(transaction, number);
-            try
-            {
-                transaction.Commit();
-            }
-            catch (SqliteException e)
-            {
-                throw new CommitOutcomeUnknownException("The database failed while it was writing the change to disk.", e);
-            }
+            return read();
         }
         catch (SqliteException e)
         {
             throw DatabaseFault.Of(_path, e);
         }
-        Checkpoint(everything: erased.Count > 0);
+        catch (Exception e) when (e is InvalidCastException or InvalidOperationException or OverflowException or ArgumentException)
+        {
+            throw new FormatException(e.Message, e);
+        }
     }
 
-    private void Insert(SqliteTransaction transaction, Entry entry, Item item)
+    private static (Entry, Item) Row(SqliteDataReader r)
+    {
+        var entry = new Entry(
+            r.GetInt64(0), Entry.KindNamed(Text(r, 1)), RecordKey.Parse(Text(r, 2)), checked((int)r.GetInt64(3)),
+            Day(Text(r, 4)), Instant(Text(r, 5)), Text(r, 6), Text(r, 7), Text(r, 8), Text(r, 9));
+        return (entry, r.IsDBNull(10) ? new Item("", default, default) : new Item(entry.Item, r.GetFieldValue<byte[]>(10), r.GetFieldValue<byte[]>(11)));
+    }
+
+    // The provider's own GetString stops at a zero byte and hides what stands behind it.
+    private static string Text(SqliteDataReader r, int column) => Utf8.GetString(r.GetFieldValue<byte[]>(column));
+
+    private static DateOnly Day(string text)
+    {
+        var day = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == text ? day : throw new FormatException($"\"{text}\" is not a day");
+    }
+
+    private static DateTimeOffset Instant(string text)
+    {
+        var instant = DateTimeOffset.ParseExact(
+            text, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        return Entry.Instant(instant) == text ? instant : throw new FormatException($"\"{text}\" is not an instant");
+    }
+
+    public void Commit(IReadOnlyList<(Entry Entry, Item Item)> appended, IReadOnlyList<long> erased)
+    {
+        ReopenWhenInDoubt();
+        try
+        {
+            // Immediate: a deferred transaction that reads and then writes cannot be retried.
+            SqliteFile.Run(_connection, "begin immediate");
+            foreach (var (entry, item) in appended) Insert(entry, item);
+            foreach (var number in erased) Erase(number);
+        }
+        catch (SqliteException e)
+        {
+            RollBack();
+            throw DatabaseFault.Of(_path, e);
+        }
+        try
+        {
+            SqliteFile.Run(_connection, "commit");
+        }
+        catch (SqliteException e)
+        {
+            _inDoubt = true;
+            throw new CommitOutcomeUnknownException("The database failed while it was writing the change to disk.", e);
+        }
+        _eraseOwed |= erased.Count > 0;
+        Checkpoint(_eraseOwed);
+    }
+
+    // Some faults make SQLite roll back by itself; a second rollback would then fail and hide the first fault.
+    private void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) return;
+        try
+        {
+            SqliteFile.Run(_connection, "rollback");
+        }
+        catch (SqliteException)
+        {
+            _inDoubt = true;
+        }
+    }
+
+    // What a connection says after a failed commit is not what the file says: only a new one knows.
+    private void ReopenWhenInDoubt()
+    {
+        if (!_inDoubt) return;
+        _connection.Dispose();
+        _connection = SqliteFile.OpenToWrite(_path);
+        _inDoubt = false;
+    }
+
+    private void Insert(Entry entry, Item item)
     {
         using var command = _connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = """
             insert into item (hash, salt, body) values ($item, $salt, $body);
             insert into entry (number, kind, record, version, effective, recorded, "by", item, prev, hash)
@@ -85,7 +150,7 @@ public sealed class SqliteStore : IRegisterStore
             """;
         command.Parameters.AddWithValue("$item", item.Hash);
         command.Parameters.AddWithValue("$salt", item.Salt.ToArray());
-        command.Parameters.AddWithValue("$body", System.Text.Encoding.UTF8.GetString(item.Body.Span));
+        command.Parameters.AddWithValue("$body", Utf8.GetString(item.Body.Span));
         command.Parameters.AddWithValue("$number", entry.Number);
         command.Parameters.AddWithValue("$kind", Entry.NameOf(entry.Kind));
         command.Parameters.AddWithValue("$record", entry.Record.ToString());
@@ -98,34 +163,40 @@ public sealed class SqliteStore : IRegisterStore
         command.ExecuteNonQuery();
     }
 
-    private void Erase(SqliteTransaction transaction, long number)
+    private void Erase(long number)
     {
         using var command = _connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = "update item set salt = x'', body = '' where hash = (select item from entry where number = $number)";
         command.Parameters.AddWithValue("$number", number);
         command.ExecuteNonQuery();
     }
 
-    // The one checkpointer: it runs on the writer's connection under the writer's lock, never beside another (ADR 3).
-    private void Checkpoint(bool everything)
+    // The one checkpointer: it runs on the writer's connection under the writer's lock, never beside another (ADR 3). A
+    // reader in another process may hold it up: then nobody waits, and it is tried again after a later change.
+    private void Checkpoint(bool now)
     {
+        var length = new FileInfo(_path + "-wal") is { Exists: true } wal ? wal.Length : 0;
+        if (!now && length < _checkpointAt) return;
+        var done = false;
         try
         {
-            var wal = new FileInfo(_path + "-wal");
-            if (everything || (wal.Exists && wal.Length > CheckpointAfterPages * 4096L))
-                SqliteFile.Run(_connection, "pragma wal_checkpoint(truncate)");
+            SqliteFile.Run(_connection, "pragma busy_timeout=0");
+            done = SqliteFile.Scalar(_connection, "pragma wal_checkpoint(truncate)") is 0L;
+            SqliteFile.Run(_connection, "pragma busy_timeout=5000");
         }
         catch (SqliteException)
         {
-            // The change is durable in the log; the next checkpoint will move it.
-            return;
+            // The change is durable in the log; a later checkpoint will move it.
+            done = false;
         }
+        _checkpointAt = done ? CheckpointAfter : length + CheckpointAfter;
+        _eraseOwed &= !done;
     }
 
     public void Dispose()
     {
-        if (!_readOnly) Checkpoint(everything: true);
+        if (_connection.State != System.Data.ConnectionState.Open) return;
+        if (!_readOnly && !_inDoubt) Checkpoint(now: true);
         _connection.Dispose();
     }
 }
