@@ -37,7 +37,10 @@ public sealed class DatabaseFault : Exception
 
     public static DatabaseFault Damaged(string path, string how) => new(new Refusal(
         $"The database {path} is damaged: {how}.", "It was left as it is.",
-        "Restore the last backup into an empty data folder. Keep the damaged file: it may still help to find out what happened."), null) { IsDamage = true };
+        "Restore the last backup into an empty data folder. Keep the damaged file: it may still help to find out what happened."), null)
+    {
+        IsDamage = true,
+    };
 
     /// <summary>The chain is whole, but what an entry says is not what this version of Kept takes such a record to be.</summary>
     public static DatabaseFault Unfit(Entry entry, Exception inner) => new(new Refusal(
