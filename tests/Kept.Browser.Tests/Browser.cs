@@ -32,6 +32,7 @@ public sealed class Browser : IAsyncLifetime
             OtherHosts.Add(route.Request.Url);
             return route.AbortAsync();
         });
+        context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
     }
 
