@@ -90,7 +90,7 @@ internal sealed class Binder(Problems problems)
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Expected(ShapeField field, string found) =>
-        field.Words is { } words ? Nearest.Hint(found, [.. words], Wanted(field)) : Wanted(field);
+        field.Words is { } words ? Nearest.Hint(found, words, Wanted(field)) : Wanted(field);
 
     private static string Wanted(ShapeField field) => field switch
     {

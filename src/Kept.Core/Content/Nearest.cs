@@ -3,16 +3,20 @@ namespace Kept.Core.Content;
 /// <summary>"did you mean": the known word nearest to a mistyped one.</summary>
 internal static class Nearest
 {
+    // A hint is not worth a slow answer: a large pack may have many wrong words.
+    private const int LongestWord = 60;
+    private const int MostKnown = 400;
+
     /// <summary>Such as "\"title\"" for "titel"; null when nothing is near.</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
-        if (word.Length > 60) return null;
-        var best = known.Select(k => (Word: k, Distance: Distance(word, k))).OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal).FirstOrDefault();
+        if (word.Length > LongestWord) return null;
+        var best = known.Take(MostKnown).Select(k => (Word: k, Distance: Distance(word, k))).OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal).FirstOrDefault();
         return best.Word is not null && best.Distance <= Math.Max(1, word.Length / 3) ? best.Word : null;
     }
 
-    /// <summary>"did you mean X?", or the list itself when it is short, or the given words.</summary>
-    public static string Hint(string word, IReadOnlyCollection<string> known, string otherwise) =>
+    /// <summary>The given words, with "did you mean X?" where something is near.</summary>
+    public static string Hint(string word, IEnumerable<string> known, string otherwise) =>
         To(word, known) is { } near ? $"{otherwise} (did you mean \"{near}\"?)" : otherwise;
 
     private static int Distance(string a, string b)

@@ -14,6 +14,7 @@ internal sealed class PackChecks
     private readonly IReadOnlySet<string> _doubtful;
     private readonly Problems _problems;
     private readonly ILookup<RecordKey, PackRecord> _byKey;
+    private readonly HashSet<RecordKey> _keys;
     private readonly Dictionary<string, string[]> _idsByKind;
     private readonly HashSet<string> _steps;
     private readonly HashSet<string> _requirements;
@@ -26,7 +27,8 @@ internal sealed class PackChecks
         var actions = records.Select(r => r.Body).OfType<PlanAction>().ToList();
         _steps = actions.SelectMany(a => a.NextSteps).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         _requirements = actions.SelectMany(a => a.Requirements).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        _idsByKind = drafts.GroupBy(d => d.Key.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(d => d.Key.Id).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _keys = drafts.Select(d => d.Key).ToHashSet();
+        _idsByKind = _keys.GroupBy(k => k.Kind, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(k => k.Id).ToArray(), StringComparer.Ordinal);
     }
 
     public void Run(Binder binder, PackManifest? manifest)
@@ -95,7 +97,7 @@ internal sealed class PackChecks
 
     private static bool IsKey(string text) => text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < text.Length - 1;
 
-    private bool Exists(RecordKey key) => _doubtful.Contains(key.Kind) || _idsByKind.GetValueOrDefault(key.Kind)?.Contains(key.Id, StringComparer.Ordinal) == true;
+    private bool Exists(RecordKey key) => _doubtful.Contains(key.Kind) || _keys.Contains(key);
 
     private void Reference(PackRecord record, PackDraft draft, RecordKey key)
     {

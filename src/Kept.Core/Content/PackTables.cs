@@ -12,12 +12,14 @@ internal sealed class PackTables(string kind, Problems problems)
         foreach (var file in files.Where(f => _shapes.All(s => s.Name != f.Stem)))
             problems.Error(new(file.Path, 1), "there is no such table", Nearest.Hint(file.Stem, [.. _shapes.Select(s => s.Name)], "one of " + string.Join(", ", _shapes.Select(s => s.Name + ".csv"))));
         var main = Rows(_shapes[0], files);
-        foreach (var (shape, parents) in _shapes.Skip(1).Where(s => s.Path.Count == 1).Select(s => (s, main)).ToList())
+        var records = main.ToLookup(r => r.Text("id"), StringComparer.Ordinal);
+        foreach (var shape in _shapes.Where(s => s.Path.Count == 1))
         {
             var items = Rows(shape, files);
+            var parts = items.ToLookup(r => r.Text("id"), StringComparer.Ordinal);
             foreach (var inner in _shapes.Where(s => s.Path.Count == 2 && s.Path[0] == shape.Path[0]))
-                foreach (var row in Rows(inner, files)) Join(row, items, inner, named: inner.Keys[2]);
-            foreach (var row in items) Join(row, parents, shape, named: null);
+                foreach (var row in Rows(inner, files)) Join(row, parts, inner, named: inner.Keys[2]);
+            foreach (var row in items) Join(row, records, shape, named: null);
         }
         return [.. main.Select(r => new PackDraft(new(kind, r.Text("id") ?? ""), r.Map(), r.At))];
     }
@@ -42,17 +44,17 @@ internal sealed class PackTables(string kind, Problems problems)
         return missing;
     }
 
-    private void Join(Row item, IReadOnlyList<Row> parents, TableShape shape, string? named)
+    private void Join(Row item, ILookup<string?, Row> parents, TableShape shape, string? named)
     {
         var (id, effective, part) = (item.Text(kind), item.Text(TableShape.Effective), named is null ? null : item.Text(named));
-        var found = parents.Where(p => named is null
-            ? p.Text("id") == id && (effective is null || p.Text(TableShape.Effective) == effective)
-            : p.Text(kind) == id && p.Text("id") == part && p.Text(TableShape.Effective) == effective).ToList();
+        var found = parents[named is null ? id : part].Where(p => named is null
+            ? effective is null || p.Text(TableShape.Effective) == effective
+            : p.Text(kind) == id && p.Text(TableShape.Effective) == effective).ToList();
         // A parent in a table with errors may be there all the same.
         if (found.Count == 0 && problems.HasErrorIn($"{PackLayout.FolderOf(kind)}/{ParentTable(shape)}.csv")) return;
         var what = named is null ? $"{kind} \"{id}\"" : $"{named} \"{part}\" of {kind} \"{id}\"";
         if (found.Count == 0)
-            problems.Error(item.At, $"there is no {what}{(effective is null ? "" : $" effective {effective}")} to belong to", Nearest.Hint(part ?? id ?? "", [.. parents.Select(p => p.Text("id") ?? "")], $"the id of a row of {ParentTable(shape)}.csv"));
+            problems.Error(item.At, $"there is no {what}{(effective is null ? "" : $" effective {effective}")} to belong to", Nearest.Hint(part ?? id ?? "", parents.Select(p => p.Key ?? ""), $"the id of a row of {ParentTable(shape)}.csv"));
         else if (found.Count > 1)
             problems.Error(item.At, $"{what} has several versions", "a column \"effective\" that says which one this row belongs to");
         else found[0].Take(shape.Path[^1].Name, item);
