@@ -63,8 +63,8 @@ public sealed class ExportPackTests
         using var folder = new TempFolder();
         var read = pack.Read();
         register.Load(read);
-        register.Publish(Write.Set("../../out", new DateOnly(2022, 1, 1), read.Records.First(r => r.Body is PlanAction).Body, 0));
-        Assert.StartsWith("action/../../out cannot be written", ExportPack.Write(register.Now, folder.Path)!.What, StringComparison.Ordinal);
+        register.Publish(Write.Set("..", new DateOnly(2022, 1, 1), read.Records.First(r => r.Body is PlanAction).Body, 0));
+        Assert.StartsWith("action/.. cannot be written", ExportPack.Write(register.Now, folder.Path)!.What, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
