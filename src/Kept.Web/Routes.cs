@@ -14,8 +14,6 @@ namespace Kept.Web;
 /// <summary>Every address of the site. Pages carry their own on <c>@page</c>; twins are mapped by their rooms.</summary>
 public static class Routes
 {
-    private static readonly string[] Reading = ["GET", "HEAD"];
-
     public static void Map(WebApplication app)
     {
         app.MapRazorPages();
@@ -30,12 +28,12 @@ public static class Routes
         EvidenceTwins.Map(twins);
         SearchTwins.Map(twins);
 
-        app.MapMethods("/assets/{**name}", Reading, (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
-        app.MapMethods("/favicon.ico", Reading, (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();
-        app.MapMethods("/exit", Reading, Exit).ExcludeFromDescription();
-        app.MapMethods("/robots.txt", Reading, () => Results.Text("User-agent: *\nDisallow: /exit\n")).ExcludeFromDescription();
-        app.MapMethods("/health/live", Reading, () => Results.Text("live")).ExcludeFromDescription();
-        app.MapMethods("/health/ready", Reading, () => Results.Text("ready")).ExcludeFromDescription();
+        app.MapGet("/assets/{**name}", (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
+        app.MapGet("/favicon.ico", (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();
+        app.MapGet("/exit", Exit).ExcludeFromDescription();
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /exit\n")).ExcludeFromDescription();
+        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapGet("/health/ready", () => Results.Text("ready")).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         CommandDoor.Map(app);
         app.MapFallback("{**path}", (HttpContext http) => new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http)).ExcludeFromDescription();

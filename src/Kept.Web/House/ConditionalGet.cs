@@ -13,9 +13,12 @@ public sealed class ConditionalGet(RequestDelegate next)
             await next(http);
             return;
         }
+        // HEAD is GET without the body, so everything behind this sees only GET.
+        var head = HttpMethods.IsHead(http.Request.Method);
         var wire = http.Response.Body;
         using var buffer = new MemoryStream();
         http.Response.Body = buffer;
+        http.Request.Method = HttpMethods.Get;
         try
         {
             await next(http);
@@ -23,11 +26,12 @@ public sealed class ConditionalGet(RequestDelegate next)
         finally
         {
             http.Response.Body = wire;
+            if (head) http.Request.Method = HttpMethods.Head;
         }
-        await Send(http, buffer);
+        await Send(http, buffer, head);
     }
 
-    private static async Task Send(HttpContext http, MemoryStream buffer)
+    private static async Task Send(HttpContext http, MemoryStream buffer, bool head)
     {
         var response = http.Response;
         if (response.HasStarted) return;
@@ -48,6 +52,6 @@ public sealed class ConditionalGet(RequestDelegate next)
         }
         if (bytes.Length == 0) return;
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method)) await response.Body.WriteAsync(bytes, http.RequestAborted);
+        if (!head) await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 }

@@ -18,7 +18,6 @@ public sealed class ProblemResult(Problem problem) : IActionResult, IResult
     {
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = "application/problem+json; charset=utf-8";
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         await http.Response.WriteAsync(JsonSerializer.Serialize(problem, ShapeJson.Options), http.RequestAborted);
     }
 
@@ -39,6 +38,9 @@ public sealed class ProblemResult(Problem problem) : IActionResult, IResult
 /// <summary>Whether an address is one of data rather than of a page.</summary>
 public static class DataAddress
 {
+    /// <summary>Data and pictures may be read, shown and embedded from other origins.</summary>
+    public static bool IsOpen(PathString path) => Is(path) || path.Value?.EndsWith("-picture.svg", StringComparison.Ordinal) == true;
+
     public static bool Is(PathString path) =>
         path.Value is { } value && (value.EndsWith(".json", StringComparison.Ordinal) || value.EndsWith(".csv", StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 namespace Kept.Web.House;
 
-/// <summary>The headers every answer carries, errors and assets included: no other host, no frame, no guessing of types, no referrer.</summary>
+/// <summary>The headers every answer carries, errors and assets included: no other host, no frame, no guessing of types, no referrer. Data may be read from other origins, pages may not.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
@@ -11,13 +11,15 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         http.Response.OnStarting(static state =>
         {
-            var response = ((HttpContext)state).Response;
-            var headers = response.Headers;
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            var data = DataAddress.IsOpen(http.Request.Path);
+            if (data) headers.AccessControlAllowOrigin = "*";
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = headers.AccessControlAllowOrigin.Count > 0 ? "cross-origin" : "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = data ? "cross-origin" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
             return Task.CompletedTask;
         }, http);

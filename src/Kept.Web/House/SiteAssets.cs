@@ -37,7 +37,7 @@ public sealed class SiteAssets
             bytes = asset.Brotli;
         }
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method)) await response.Body.WriteAsync(bytes, http.RequestAborted);
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
     private static FrozenDictionary<string, Asset> Load()

@@ -10,12 +10,10 @@ namespace Kept.Web.House;
 /// </summary>
 public sealed class Twins(IEndpointRouteBuilder routes)
 {
-    private static readonly string[] Methods = ["GET", "HEAD"];
-
     /// <summary>One record at a route with a parameter <c>id</c>. <paramref name="url"/> makes its path from a record id.</summary>
     public void Record<T, TShape>(string route, Func<HttpContext, string, string> url, Func<Reading, Version<T>, TShape> shape, Func<HttpContext, string>? id = null)
         where T : RecordBody =>
-        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) =>
+        Describe<TShape>(routes.MapGet(route + ".json", (Delegate)((HttpContext http) =>
         {
             var reading = http.Reading();
             var (found, instead) = RecordLookup.Find<T>(reading, http, id?.Invoke(http) ?? (string)http.GetRouteValue("id")!, other => url(http, other));
@@ -26,12 +24,12 @@ public sealed class Twins(IEndpointRouteBuilder routes)
     public void List<TItem, TShape>(string route, Func<HttpContext, Reading, (TShape? List, Problem? Problem)> shape, CsvColumns<TItem> columns)
         where TShape : ListShape<TItem>
     {
-        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) =>
+        Describe<TShape>(routes.MapGet(route + ".json", (Delegate)((HttpContext http) =>
         {
             var (list, problem) = shape(http, http.Reading());
             return list is null ? new ProblemResult(problem!).ExecuteAsync(http) : Json(http, list);
         })), route);
-        routes.MapMethods(route + ".csv", Methods, (Delegate)((HttpContext http) =>
+        routes.MapGet(route + ".csv", (Delegate)((HttpContext http) =>
         {
             var (list, problem) = shape(http, http.Reading());
             return list is null ? new ProblemResult(problem!).ExecuteAsync(http) : Csv(http, columns, list.Items);
@@ -45,7 +43,7 @@ public sealed class Twins(IEndpointRouteBuilder routes)
         where TShape : ListShape<TItem>
     {
         Record<T, TShape>(route, (_, id) => url(id), shape);
-        routes.MapMethods(route + ".csv", Methods, (Delegate)((HttpContext http) =>
+        routes.MapGet(route + ".csv", (Delegate)((HttpContext http) =>
         {
             var (found, instead) = RecordLookup.Find<T>(http.Reading(), http, (string)http.GetRouteValue("id")!, url);
             return found is { } version ? Csv(http, columns, shape(http.Reading(), version).Items) : instead!.ExecuteAsync(http);
@@ -60,14 +58,12 @@ public sealed class Twins(IEndpointRouteBuilder routes)
     private static Task Json<TShape>(HttpContext http, TShape shape)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         return http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(shape, ShapeJson.Options), http.RequestAborted).AsTask();
     }
 
     private static Task Csv<TItem>(HttpContext http, CsvColumns<TItem> columns, IEnumerable<TItem> items)
     {
         http.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(columns.Write(items)), http.RequestAborted).AsTask();
     }
 }

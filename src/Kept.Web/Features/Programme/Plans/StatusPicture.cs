@@ -12,10 +12,9 @@ public static class StatusPicture
     public const string Path = "/status-picture.svg";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Path, ["GET", "HEAD"], (Delegate)((HttpContext http) =>
+        routes.MapGet(Path, (Delegate)((HttpContext http) =>
         {
             http.Response.ContentType = "image/svg+xml; charset=utf-8";
-            http.Response.Headers.AccessControlAllowOrigin = "*";
             return http.Response.WriteAsync(Draw(http.Reading()), http.RequestAborted);
         })).ExcludeFromDescription();
 
