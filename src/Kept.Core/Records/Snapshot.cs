@@ -16,13 +16,13 @@ public sealed class Snapshot
     private readonly ImmutableList<(DateTimeOffset Recorded, long Number)> _changes;
 
     private Snapshot(
-        Entry? head, ImmutableDictionary<RecordKey, RecordVersion> heads, ImmutableDictionary<string, ImmutableList<RecordKey>> byKind,
+        Entry? head, DateOnly? begins, ImmutableDictionary<RecordKey, RecordVersion> heads, ImmutableDictionary<string, ImmutableList<RecordKey>> byKind,
         ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>> referring, ImmutableDictionary<RecordKey, RecordKey> otherIds,
         ImmutableList<(DateTimeOffset, long)> changes) =>
-        (Head, _heads, _byKind, _referring, _otherIds, _changes) = (head, heads, byKind, referring, otherIds, changes);
+        (Head, Begins, _heads, _byKind, _referring, _otherIds, _changes) = (head, begins, heads, byKind, referring, otherIds, changes);
 
     public static Snapshot Empty { get; } = new(
-        null, ImmutableDictionary<RecordKey, RecordVersion>.Empty, ImmutableDictionary.Create<string, ImmutableList<RecordKey>>(StringComparer.Ordinal),
+        null, null, ImmutableDictionary<RecordKey, RecordVersion>.Empty, ImmutableDictionary.Create<string, ImmutableList<RecordKey>>(StringComparer.Ordinal),
         ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>>.Empty, ImmutableDictionary<RecordKey, RecordKey>.Empty, []);
 
     /// <summary>The newest entry, or null when nothing was ever recorded.</summary>
@@ -33,6 +33,9 @@ public sealed class Snapshot
 
     /// <summary>The hash of the newest entry.</summary>
     public string Hash => Head?.Hash ?? Entry.NoPrev;
+
+    /// <summary>The earliest effective date of all entries: before it there is nothing to show. Null when nothing was recorded.</summary>
+    public DateOnly? Begins { get; }
 
     /// <summary>The record's newest entry whatever its dates, or null: what an expected version is checked against.</summary>
     public RecordVersion? Newest(RecordKey key) => _heads.GetValueOrDefault(key);
@@ -64,11 +67,12 @@ public sealed class Snapshot
     /// <summary>This Snapshot and what was appended to it. Entries must follow the head, in order.</summary>
     public Snapshot With(IEnumerable<(Entry Entry, Item Item)> appended)
     {
-        var (head, heads, byKind, referring, otherIds, changes) =
-            (Head, _heads.ToBuilder(), _byKind.ToBuilder(), _referring.ToBuilder(), _otherIds.ToBuilder(), _changes.ToBuilder());
+        var (head, begins, heads, byKind, referring, otherIds, changes) =
+            (Head, Begins, _heads.ToBuilder(), _byKind.ToBuilder(), _referring.ToBuilder(), _otherIds.ToBuilder(), _changes.ToBuilder());
         foreach (var (entry, item) in appended)
         {
             head = entry;
+            if (begins is not { } first || entry.Effective < first) begins = entry.Effective;
             var key = entry.Record;
             var previous = heads.GetValueOrDefault(key);
             var version = RecordVersion.After(previous, entry, item);
@@ -79,7 +83,7 @@ public sealed class Snapshot
             if (version.Redacts is not null) Forget(version, previous!, otherIds);
             else if (Body(version) is { } body) Index(key, body, referring, otherIds);
         }
-        return new(head, heads.ToImmutable(), byKind.ToImmutable(), referring.ToImmutable(), otherIds.ToImmutable(), changes.ToImmutable());
+        return new(head, begins, heads.ToImmutable(), byKind.ToImmutable(), referring.ToImmutable(), otherIds.ToImmutable(), changes.ToImmutable());
     }
 
     private static RecordBody? Body(RecordVersion version)
