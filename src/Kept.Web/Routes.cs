@@ -1,4 +1,5 @@
 using Kept.Web.Commands;
+using Kept.Web.Features.About;
 using Kept.Web.Features.Evidence;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
@@ -27,6 +28,7 @@ public static class Routes
         OrganisationTwins.Map(twins);
         EvidenceTwins.Map(twins);
         SearchTwins.Map(twins);
+        AboutTwins.Map(twins);
 
         app.MapGet("/assets/{**name}", (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
         app.MapGet("/favicon.ico", (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();

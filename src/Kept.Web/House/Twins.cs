@@ -51,6 +51,10 @@ public sealed class Twins(IEndpointRouteBuilder routes)
             .Produces<string>(200, "text/csv").ProducesProblem(404).WithTags(route.Split('/')[1]);
     }
 
+    /// <summary>What is neither a record nor a list.</summary>
+    public void Single<TShape>(string route, Func<HttpContext, TShape> shape) =>
+        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) => Json(http, shape(http)))), route);
+
     private static void Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
         endpoint.WithMetadata(new ProducesShape(typeof(TShape))).Produces<TShape>(200, "application/json").ProducesProblem(400).ProducesProblem(404)
             .WithTags(route.Split('/')[1]);

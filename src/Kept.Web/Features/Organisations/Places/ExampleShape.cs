@@ -19,6 +19,7 @@ public sealed record ExampleShape(
     }
 
     /// <summary>One line on what it is about, for lists.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Line => Facts.Count > 0 ? Words.Capital(string.Join("; ", Facts)) + "." : Figures.Count > 0 ? Words.Capital(Figures[0].Measure) + "." : "";
 }
 

@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kept.Web.Features.About.Data;
+
+/// <summary>One field of a shape: its name in JSON and what kind of value it holds.</summary>
+public sealed record ShapeField(string Name, string Holds, int Order);
+
+/// <summary>A shape as data documents it. <paramref name="Name"/> is its type's name in words, without "shape".</summary>
+public sealed record ShapeDescription(string Name, Type Type, IReadOnlyList<ShapeField> Fields)
+{
+    /// <summary>The shapes given and every shape that stands inside one of them, each once, by name.</summary>
+    public static IReadOnlyList<ShapeDescription> Of(IEnumerable<Type> shapes)
+    {
+        var found = new Dictionary<Type, ShapeDescription>();
+        var open = new Queue<Type>(shapes);
+        while (open.TryDequeue(out var type))
+        {
+            if (!found.TryAdd(type, new(NameOf(type), type, [.. Properties(type).Select(Field).OrderBy(f => f.Order)]))) continue;
+            foreach (var inner in Properties(type).Select(p => Inner(p.PropertyType)).Where(IsShape)) open.Enqueue(inner);
+        }
+        return [.. found.Values.OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>"CommitmentShape" is "commitment"; a list of them is "list of commitment".</summary>
+    public static string NameOf(Type type)
+    {
+        if (type.IsGenericType) return "list of " + NameOf(type.GetGenericArguments()[0]);
+        var name = type.Name.EndsWith("Shape", StringComparison.Ordinal) && type.Name.Length > 5 ? type.Name[..^5] : type.Name;
+        return string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    }
+
+    private static ShapeField Field(PropertyInfo property) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(property.Name), Holds(property.PropertyType), property.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0);
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: JsonIgnoreCondition.Never })
+            .DistinctBy(p => p.Name, StringComparer.Ordinal);
+
+    private static string Holds(Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (bare == typeof(string)) return "text";
+        if (bare == typeof(bool)) return "true or false";
+        if (bare == typeof(int) || bare == typeof(long)) return "whole number";
+        if (bare == typeof(DateOnly)) return "date";
+        if (bare == typeof(DateTimeOffset)) return "moment, UTC";
+        if (bare == typeof(JsonElement)) return "any value";
+        if (IsDictionary(bare)) return "names with values";
+        return Element(bare) is { } element ? "list of " + Holds(element) : NameOf(bare);
+    }
+
+    private static Type Inner(Type type) => Element(type) is { } element ? Inner(element) : Nullable.GetUnderlyingType(type) ?? type;
+
+    private static bool IsShape(Type type) => type.Namespace?.StartsWith("Kept.", StringComparison.Ordinal) == true && !type.IsEnum;
+
+    private static bool IsDictionary(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
+
+    private static Type? Element(Type type) =>
+        type != typeof(string) && !IsDictionary(type) && type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[0] : null;
+}

@@ -1,0 +1,85 @@
+using Kept.Testing;
+
+namespace Kept.Web.Tests.About;
+
+public sealed class MethodTests
+{
+    [Fact]
+    public async Task Every_rule_in_the_contents_has_a_page()
+    {
+        var site = await ShippedSite.Shared;
+        var links = (await site.Page("/method")).QuerySelectorAll("main .k-list a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(7, links.Count);
+        foreach (var link in links) Assert.Single((await site.Page(link)).QuerySelectorAll("h1"));
+    }
+
+    [Theory]
+    [InlineData("autumn 2021", "1 September 2021", "30 November 2021")]
+    [InlineData("winter 2022", "1 December 2022", "28 February 2023")]
+    [InlineData("by spring 2023", "none printed", "31 May 2023")]
+    [InlineData("by 2030", "none printed", "31 December 2030")]
+    [InlineData("end of 2021-22", "none printed", "31 March 2022")]
+    [InlineData("2020-21", "1 August 2020", "31 July 2021")]
+    [InlineData("Q3 2024/25", "1 October 2024", "31 December 2024")]
+    [InlineData("03/04/2021", "3 April 2021", "3 April 2021")]
+    [InlineData("within six months", "none printed", "8 April 2026")]
+    public async Task The_table_of_dates_shows_what_the_reader_of_dates_reads(string words, string first, string last)
+    {
+        var site = await ShippedSite.Shared;
+        var row = (await site.Page("/method/dates")).QuerySelectorAll("tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent == words);
+        Assert.Equal([first, last], row.QuerySelectorAll("td").Take(2).Select(td => td.TextContent));
+    }
+
+    [Theory]
+    [InlineData("31/02/2021", "February has no day 31.")]
+    [InlineData("ongoing", "")]
+    public async Task Words_that_hold_no_date_say_why(string words, string why)
+    {
+        var site = await ShippedSite.Shared;
+        var row = (await site.Page("/method/dates")).QuerySelectorAll("tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent == words);
+        Assert.NotNull(row.QuerySelector(".unknown"));
+        Assert.Contains(why, row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commitments_are_counted_as_the_ledger_counts_them()
+    {
+        var site = await ShippedSite.Shared;
+        var text = (await site.Page("/method/commitments")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Printed 77 times, 70 commitments", text, StringComparison.Ordinal);
+        Assert.Contains("No date is stated for 40 of the 70 (44 of the 77", text, StringComparison.Ordinal);
+        Assert.Contains("Nobody is named in 11 of the 70 (12 of the 77", text, StringComparison.Ordinal);
+        Assert.Contains("Printed in 4 places", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assessments_name_their_assessor_and_deny_our_own()
+    {
+        var site = await ShippedSite.Shared;
+        var text = (await site.Page("/method/assessment")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Not Kept.", text, StringComparison.Ordinal);
+        Assert.Contains("The Promise Scotland assessed 25 actions", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_are_counted_by_strength_and_add_up_to_52()
+    {
+        var site = await ShippedSite.Shared;
+        var counts = (await site.Page("/method/links")).QuerySelectorAll("h2").Select(h => h.TextContent.Split(": ")).Where(p => p.Length == 2).Select(p => int.Parse(p[1]));
+        Assert.Equal(52, counts.Sum());
+    }
+
+    [Theory]
+    [InlineData("/method/assessment?at=2020-01-01")]
+    [InlineData("/method/commitments?at=2021-04-01")]
+    [InlineData("/method/links?at=2020-01-01")]
+    [InlineData("/method/countdown?at=2019-01-01")]
+    [InlineData("/method/small-numbers?at=2020-01-01")]
+    [InlineData("/data?at=2019-01-01")]
+    [InlineData("/about?at=2019-01-01")]
+    public async Task Pages_hold_when_there_is_nothing_yet(string path)
+    {
+        var site = await ShippedSite.Shared;
+        Assert.NotEmpty((await site.Page(path)).QuerySelector("h1")!.TextContent);
+    }
+}
