@@ -53,7 +53,7 @@ public sealed class Twins(IEndpointRouteBuilder routes)
 
     /// <summary>What is neither a record nor a list.</summary>
     public void Single<TShape>(string route, Func<HttpContext, TShape> shape) =>
-        Describe<TShape>(routes.MapMethods(route + ".json", Methods, (Delegate)((HttpContext http) => Json(http, shape(http)))), route);
+        Describe<TShape>(routes.MapGet(route + ".json", (Delegate)((HttpContext http) => Json(http, shape(http)))), route);
 
     private static void Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
         endpoint.WithMetadata(new ProducesShape(typeof(TShape))).Produces<TShape>(200, "application/json").ProducesProblem(400).ProducesProblem(404)

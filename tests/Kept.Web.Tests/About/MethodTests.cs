@@ -65,7 +65,7 @@ public sealed class MethodTests
     public async Task Links_are_counted_by_strength_and_add_up_to_52()
     {
         var site = await ShippedSite.Shared;
-        var counts = (await site.Page("/method/links")).QuerySelectorAll("h2").Select(h => h.TextContent.Split(": ")).Where(p => p.Length == 2).Select(p => int.Parse(p[1]));
+        var counts = (await site.Page("/method/links")).QuerySelectorAll("h2").Select(h => h.TextContent.Split(": ")).Where(p => p.Length == 2).Select(p => int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(52, counts.Sum());
     }
 

@@ -14,11 +14,8 @@ public sealed record TwinAddress(string Pattern, Type Shape, string? Example, bo
     {
         var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => (Path: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<ProducesShape>()?.Shape)).ToList();
         var tables = routes.Select(r => r.Path).Where(p => p.EndsWith(".csv", StringComparison.Ordinal)).Select(Bare).ToHashSet(StringComparer.Ordinal);
-        return [.. from route in routes
-                   where route.Shape is not null
-                   let bare = Bare(route.Path)
-                   orderby bare
-                   select new TwinAddress(bare, route.Shape, ExampleOf(bare, view), tables.Contains(bare))];
+        return [.. routes.Where(r => r.Shape is not null).Select(r => (Path: Bare(r.Path), r.Shape)).OrderBy(r => r.Path, StringComparer.Ordinal)
+            .Select(r => new TwinAddress(r.Path, r.Shape!, ExampleOf(r.Path, view), tables.Contains(r.Path)))];
     }
 
     private static string Bare(string path) => path[..path.LastIndexOf('.')];
