@@ -42,7 +42,14 @@ public sealed record IdName(string Id, string Name);
 
 public sealed record SourceShape(string Id, string Title, IReadOnlyList<int>? Lines, int? Page)
 {
-    public static SourceShape Of(View view, Cite cite) => new(cite.Id, view.Find<Source>(cite.Id)?.Body.Title ?? cite.Id, cite.Lines, cite.Page);
+    /// <summary>Further lines, where the place is not one run of lines.</summary>
+    public IReadOnlyList<int>? Also { get; init; }
+
+    /// <summary>"lines 12 to 14", or empty.</summary>
+    [JsonIgnore] public string Place => new Cite(Id, Lines, Page) { Also = Also ?? [] }.Place;
+
+    public static SourceShape Of(View view, Cite cite) =>
+        new(cite.Id, view.Find<Source>(cite.Id)?.Body.Title ?? cite.Id, cite.Lines, cite.Page) { Also = cite.Also is { Count: > 0 } also ? also : null };
 }
 
 public sealed record DueShape(string Text, string Qualifier, DateOnly? Start, DateOnly? End, DateOnly? StrictEnd, string? Note, string Kind)

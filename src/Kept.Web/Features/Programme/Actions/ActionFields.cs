@@ -1,17 +1,19 @@
+using Kept.Web.House;
+
 namespace Kept.Web.Features.Programme.Actions;
 
 /// <summary>The fields of an action in words, for its history.</summary>
 public static class ActionFields
 {
-    public static string Say(string field) => field switch
+    public static IEnumerable<string> Say(IEnumerable<FieldChange> changes) =>
+        changes.Where(c => c.Field != "effectiveText").Select(c => Say(c.Field)).Distinct(StringComparer.Ordinal);
+
+    private static string Say(string field) => field switch
     {
+        "requirements" => "what is required",
         "heard" => "what organisations said",
         "leads" or "leadBasis" => "who leads",
         "nextSteps" => "next steps",
-        "timetable" => "timetable",
-        "remarks" => "remarks",
-        "requirements" => "what is required",
-        "effectiveText" => "how its date is said",
         _ => field,
     };
 }

@@ -17,8 +17,8 @@ public static class ActionMarks
     public static string Caveat(string category) => category switch
     {
         "underway" => "Underway does not mean done, or fast.",
-        "insufficient" => "Something was happening. It was not enough to keep this part of the promise.",
-        "little-or-none" => "It does not mean that nobody cared. It means that no work was found that would keep this part of the promise.",
+        "insufficient" => "Work had begun. It did not yet appear to be enough.",
+        "little-or-none" => "It says how much work there was when it was assessed. It does not say why.",
         Categories.NotAssessed => "Not assessed does not mean that nothing was being done. It means that nobody had published whether it was enough.",
         _ => "",
     };

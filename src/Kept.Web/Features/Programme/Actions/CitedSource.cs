@@ -5,6 +5,8 @@ namespace Kept.Web.Features.Programme.Actions;
 /// <summary>A source an action was read from, with every place in it.</summary>
 public sealed record CitedSource(string Id, string Title, IReadOnlyList<string> Places)
 {
+    public bool IsOneLine => Places is [var only] && !only.Contains(' ', StringComparison.Ordinal);
+
     public static IReadOnlyList<CitedSource> Of(ActionShape a)
     {
         IEnumerable<SourceShape?> all =
@@ -19,7 +21,8 @@ public sealed record CitedSource(string Id, string Title, IReadOnlyList<string> 
     private static List<string> Joined(IEnumerable<SourceShape> sources)
     {
         var runs = new List<(int First, int Last)>();
-        foreach (var (first, last) in sources.Select(s => s.Lines).OfType<IReadOnlyList<int>>().Select(l => (l[0], l[^1])).Order())
+        var cited = sources.Where(s => s.Lines is not null).SelectMany(s => (s.Also ?? []).Select(l => (l, l)).Prepend((s.Lines![0], s.Lines[^1])));
+        foreach (var (first, last) in cited.Order())
         {
             if (runs is [.., var (start, end)] && first <= end + 1) runs[^1] = (start, Math.Max(end, last));
             else runs.Add((first, last));

@@ -18,16 +18,26 @@ public sealed record DatesAhead(IReadOnlyList<DatedLine> Passed, IReadOnlyList<D
             .OrderBy(c => c.Due!.End).Select(c => Line(view, c.c, c.Due!));
         var next = commitments.Where(c => c.Body.Status != "delivered")
             .SelectMany(c => c.Body.Due.Where(d => IsAhead(d, reading.At)).Select(d => Line(view, c, d)))
-            .Concat(view.All<Milestone>().Where(m => m.Body.Of is null && IsAhead(m.Body.Due, reading.At)).Select(m => Line(view, m)))
+            .Concat(view.All<Milestone>().Where(m => m.Body.Of is null && !OfPlan.Contains(m.Body.Basis) && IsAhead(m.Body.Due, reading.At)).Select(m => Line(view, m)))
+            .Concat(view.All<Plan>().Where(p => p.Body.CompleteBy is { } by && IsAhead(by, reading.At)).Select(Line))
+            .Concat(view.All<TheProgramme>().Where(p => IsAhead(p.Body.Deadline, reading.At)).Select(Line))
             .OrderBy(l => l.Due.End);
         return new([.. passed], [.. next]);
     }
+
+    // The plan and the programme carry these dates themselves, from the day they were made.
+    private static readonly string[] OfPlan = ["plan", "promise"];
 
     private static bool IsAhead(Due due, DateOnly today) => due.Kind == "due" && due.End >= today;
 
     private static DatedLine Line(View view, Version<Commitment> c, Due due) => new(
         DueShape.Of(due), c.Body.Text, ProgrammeLinks.Commitment(c.Id),
         c.Body.Who.Count == 0 ? "Nobody is named" : string.Join(", ", Names.Organisations(view, c.Body.Who).Select(o => o.Name)));
+
+    private static DatedLine Line(Version<Plan> p) =>
+        new(DueShape.Of(p.Body.CompleteBy!), $"{p.Body.Title} complete", ProgrammeLinks.Plan(p.Id), "The whole plan");
+
+    private static DatedLine Line(Version<TheProgramme> p) => new(DueShape.Of(p.Body.Deadline), "The promise kept", null, "The whole programme");
 
     private static DatedLine Line(View view, Version<Milestone> m) => new(
         DueShape.Of(m.Body.Due), m.Body.Title, m.Body.Action is { } action ? $"{ProgrammeLinks.Action(view, action)}#{m.Id}" : null,
