@@ -18,5 +18,8 @@ public static class Axe
         return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html.Length > 160 ? n.Html[..160] : n.Html))}")];
     }
 
-    public static async Task Passes(IPage page) => Assert.Empty(await Faults(page));
+    public static async Task Passes(IPage page) => None(await Faults(page));
+
+    /// <summary>Fails with every fault written out.</summary>
+    public static void None(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 }
