@@ -77,6 +77,6 @@ public sealed class OrganisationListTests
     {
         var site = await ShippedSite.Shared;
         Assert.Equal(0, (await site.Json("/organisations.json?at=2020-02-04")).GetProperty("total").GetInt32());
-        Assert.Contains("No organisation fits", (await site.Page("/organisations?at=2020-02-04")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No organisation is in the record", (await site.Page("/organisations?at=2020-02-04")).Body!.TextContent, StringComparison.Ordinal);
     }
 }

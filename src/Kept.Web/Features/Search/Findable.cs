@@ -9,20 +9,25 @@ namespace Kept.Web.Features.Search;
 /// <summary>A record as search sees it: its title first, then every text of it that may be looked in, each with what it is.</summary>
 public sealed record Findable(string Kind, string Id, RecordPage Page, string? Lang, IReadOnlyList<(string Part, string Text)> Texts)
 {
+    public required RecordBody Body { get; init; }
+
     /// <summary>Everything that can be found at the date of a View, in the order in which kinds are shown.</summary>
     public static IEnumerable<Findable> In(View view) =>
         Of<PlanAction>(view, action => TextsOf(view, action)).Concat(Of<Plan>(view, TextsOf)).Concat(Of<PriorityArea>(view, _ => []))
             .Concat(Of<Commitment>(view, commitment => TextsOf(view, commitment))).Concat(Of<Organisation>(view, TextsOf, o => o.Lang)).Concat(Of<Place>(view, TextsOf, p => p.Lang))
             .Concat(Of<Example>(view, body => TextsOf(view, body))).Concat(Of<Milestone>(view, m => [("Date", m.Due.Text)]))
-            .Concat(Of<Offer>(view, o => [("Summary", o.Summary ?? "")])).Concat(Of<Output>(view, TextsOf))
-            .Concat(Of<Outcome>(view, _ => [])).Concat(Of<Scheme>(view, s => [("Summary", s.Summary)])).Concat(Of<Term>(view, t => [("Text", t.Text ?? "")]))
+            .Concat(Of<Offer>(view, o => [("In short", o.Summary ?? "")])).Concat(Of<Output>(view, TextsOf))
+            .Concat(Of<Outcome>(view, _ => [])).Concat(Of<Scheme>(view, s => [("In short", s.Summary)])).Concat(Of<Term>(view, t => [("What it says", t.Text ?? "")]))
             .Concat(Of<Source>(view, s => [("Publisher", s.Publisher ?? "")]));
 
     private static IEnumerable<Findable> Of<T>(View view, Func<T, IEnumerable<(string, string)>> texts, Func<T, string?>? lang = null) where T : RecordBody =>
         from version in view.All<T>()
         let page = RecordPage.Of(view, version.Id, version.Body)
         where page is not null
-        select new Findable(version.Key.Kind, version.Id, page, lang?.Invoke(version.Body), [("", page.Title), .. texts(version.Body).Where(t => t.Item2.Length > 0)]);
+        select new Findable(version.Key.Kind, version.Id, page, lang?.Invoke(version.Body), [("", page.Title), .. texts(version.Body).Where(t => t.Item2.Length > 0)])
+        {
+            Body = version.Body,
+        };
 
     private static IEnumerable<(string, string)> TextsOf(View view, PlanAction action) =>
         action.Requirements.SelectMany(r => r.Parts.Prepend(r.Text)).Select(t => ("Required", t))
@@ -32,7 +37,7 @@ public sealed record Findable(string Kind, string Id, RecordPage Page, string? L
             .Concat(action.Remarks.Select(r => ("Remark", r.Text)))
             .Concat(action.Leads.Select(l => (Roles.Say(l.Role), BodyNames(view, l.Organisation))));
 
-    private static IEnumerable<(string, string)> TextsOf(Plan plan) => [("Summary", plan.Summary ?? "")];
+    private static IEnumerable<(string, string)> TextsOf(Plan plan) => [("In short", plan.Summary ?? "")];
 
     private static IEnumerable<(string, string)> TextsOf(View view, Commitment commitment) =>
         commitment.Printed.Select(p => ("As printed under one action, our summary", p.Text)).Where(t => t.Text != commitment.Text)

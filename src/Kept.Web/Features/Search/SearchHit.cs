@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kept.Core.Records;
 
 namespace Kept.Web.Features.Search;
 
@@ -13,6 +14,9 @@ public sealed record SearchHit(string Kind, string Id, string Url, string Title,
 
     /// <summary>What the snippet is of the record: "Required", "Heard".</summary>
     [JsonIgnore] public string Part { get; init; } = "";
+
+    /// <summary>What it says, for the line under its title.</summary>
+    [JsonIgnore] public RecordBody Body { get; init; } = null!;
 
     /// <summary>How many of the words looked for stand in the title.</summary>
     [JsonIgnore] public int InTitle { get; init; }
@@ -35,7 +39,8 @@ public sealed record SearchHit(string Kind, string Id, string Url, string Title,
         return new(record.Kind, record.Id, record.Page.Url, record.Page.Title, string.Concat(snippet.Select(s => s.Text)))
         {
             Lang = record.Lang,
-            MarkedTitle = SearchText.Snippet(record.Page.Title, asked),
+            Body = record.Body,
+            MarkedTitle = SearchText.Marked(record.Page.Title, asked),
             MarkedSnippet = snippet,
             Part = record.Texts[best].Part,
             InTitle = inTitle,

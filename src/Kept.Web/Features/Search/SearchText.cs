@@ -40,23 +40,31 @@ public static class SearchText
     /// <summary>The text around the first word found, cut at words, with what was found marked.</summary>
     public static IReadOnlyList<Stretch> Snippet(string text, IReadOnlyList<string> asked)
     {
-        var hits = Words(text).Where(w => asked.Any(a => Finds(a, w.Folded))).Select(w => w.Place).ToList();
+        var hits = Hits(text, asked);
         var first = hits.Count > 0 ? hits[0].Start.Value : 0;
         var start = text.Length <= Longest || first <= Before ? 0 : text.IndexOf(' ', first - Before) + 1;
         var end = text.Length - start <= Longest ? text.Length : text.LastIndexOf(' ', start + Longest);
         if (end <= start) end = text.Length;
-        var stretches = new List<Stretch>();
-        if (start > 0) stretches.Add(new("... ", false));
+        IEnumerable<Stretch> dots = [new("...", false)];
+        return [.. start > 0 ? dots : [], .. Marked(text, hits, start, end), .. end < text.Length ? dots : []];
+    }
+
+    /// <summary>The whole text with what was found marked.</summary>
+    public static IReadOnlyList<Stretch> Marked(string text, IReadOnlyList<string> asked) => [.. Marked(text, Hits(text, asked), 0, text.Length)];
+
+    private static List<Range> Hits(string text, IReadOnlyList<string> asked) =>
+        [.. Words(text).Where(w => asked.Any(a => Finds(a, w.Folded))).Select(w => w.Place)];
+
+    private static IEnumerable<Stretch> Marked(string text, List<Range> hits, int start, int end)
+    {
         var at = start;
         foreach (var hit in hits.Where(h => h.Start.Value >= start && h.End.Value <= end))
         {
-            if (hit.Start.Value > at) stretches.Add(new(text[at..hit.Start.Value], false));
-            stretches.Add(new(text[hit], true));
+            if (hit.Start.Value > at) yield return new(text[at..hit.Start.Value], false);
+            yield return new(text[hit], true);
             at = hit.End.Value;
         }
-        if (at < end) stretches.Add(new(text[at..end], false));
-        if (end < text.Length) stretches.Add(new(" ...", false));
-        return stretches;
+        if (at < end) yield return new(text[at..end], false);
     }
 
     private static bool IsApostropheInside(string text, int at) =>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kept.Web.House;
 
 namespace Kept.Web.Features.About.Data;
 
@@ -16,18 +17,30 @@ public sealed record ShapeDescription(string Name, Type Type, IReadOnlyList<Shap
     {
         var found = new Dictionary<Type, ShapeDescription>();
         var open = new Queue<Type>(shapes);
-        while (open.TryDequeue(out var type))
+        while (open.TryDequeue(out var next))
         {
+            var type = Plain(next, open);
             if (!found.TryAdd(type, new(NameOf(type), type, [.. Properties(type).Select(Field).OrderBy(f => f.Order)]))) continue;
             foreach (var inner in Properties(type).Select(p => Inner(p.PropertyType)).Where(IsShape)) open.Enqueue(inner);
         }
         return [.. found.Values.OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>"CommitmentShape" is "commitment"; a list of them is "list of commitment".</summary>
+    /// <summary>What a list that is nothing but a list holds; null for any other shape.</summary>
+    public static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListShape<>) ? type.GetGenericArguments()[0] : null;
+
+    // All such lists have the same fields: they are described once, and what they hold is described by itself.
+    private static Type Plain(Type type, Queue<Type> open)
+    {
+        if (ItemOf(type) is not { } item) return type;
+        open.Enqueue(item);
+        return typeof(ListShape<object>);
+    }
+
+    /// <summary>"CommitmentShape" is "commitment".</summary>
     public static string NameOf(Type type)
     {
-        if (type.IsGenericType) return "list of " + NameOf(type.GetGenericArguments()[0]);
+        if (ItemOf(type) is not null) return "list";
         var name = type.Name.EndsWith("Shape", StringComparison.Ordinal) && type.Name.Length > 5 ? type.Name[..^5] : type.Name;
         return string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
     }
@@ -48,7 +61,7 @@ public sealed record ShapeDescription(string Name, Type Type, IReadOnlyList<Shap
         if (bare == typeof(int) || bare == typeof(long)) return "whole number";
         if (bare == typeof(DateOnly)) return "date";
         if (bare == typeof(DateTimeOffset)) return "moment, UTC";
-        if (bare == typeof(JsonElement)) return "any value";
+        if (bare == typeof(JsonElement) || bare == typeof(object)) return "any value";
         if (IsDictionary(bare)) return "names with values";
         return Element(bare) is { } element ? "list of " + Holds(element) : NameOf(bare);
     }

@@ -18,9 +18,11 @@ public sealed record ExampleShape(
             version.Effective, body.EffectiveText, SourceShape.Of(view, body.Source));
     }
 
-    /// <summary>One line on what it is about, for lists.</summary>
+    /// <summary>One line on what it is about, for lists: its first figure as printed, or its facts.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Line => Facts.Count > 0 ? Words.Capital(string.Join("; ", Facts)) + "." : Figures.Count > 0 ? Words.Capital(Figures[0].Measure) + "." : "";
+    public string Line => Figures.Count > 0
+        ? $"{Words.Capital(Figures[0].Measure)}: {FigureWords.Of(Figures[0])}.{(FigureWords.IsShareAlone(Figures[0]) ? " The counts are not stated." : "")}"
+        : Words.Capital(string.Join("; ", Facts)) + ".";
 }
 
 /// <summary>A figure as its source prints it: never computed, never rounded.</summary>

@@ -13,11 +13,14 @@ public static class FigureWords
     {
         if (figure is { FromValue: { } from, ToValue: { } to })
             return $"From {Printed(from, figure.FromQualifier)}{In(figure.FromDate)} to {Printed(to, null)}{In(figure.ToDate)}";
-        if (figure is { Unit: "percent", ChangePrinted: { } change }) return Words.Capital(change);
+        if (IsShareAlone(figure)) return Words.Capital(figure.ChangePrinted!);
         if (figure.Value is not { } value) return figure.ChangePrinted is { } only ? Words.Capital(only) : "No figure is printed";
         var unit = figure.Unit is { } u ? u == "percent" ? "%" : " " + u : "";
         return Words.Capital(Printed(value, figure.Qualifier) + unit + In(figure.Date));
     }
+
+    /// <summary>Whether the source prints a share and no counts behind it.</summary>
+    public static bool IsShareAlone(FigureShape figure) => figure is { Unit: "percent", ChangePrinted: not null, FromValue: null };
 
     /// <summary>Two points and a dotted line; null unless both figures are printed and neither is small.</summary>
     public static IHtmlContent? Chart(FigureShape figure)
