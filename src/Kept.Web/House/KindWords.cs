@@ -3,6 +3,15 @@ namespace Kept.Web.House;
 /// <summary>What a reader calls the kinds of record.</summary>
 public static class KindWords
 {
+    private static readonly string[] Order =
+    [
+        "programme", "plan", "area", "action", "commitment", "assessment", "milestone", "link", "outcome", "organisation", "place", "example",
+        "offer", "output", "scheme", "term", "statement", "source",
+    ];
+
+    /// <summary>Where a kind stands when pages list several: what was promised first. Kinds not in the list come last.</summary>
+    public static int Place(string kind) => Array.IndexOf(Order, kind) is >= 0 and var at ? at : Order.Length;
+
     public static string One(string kind) => kind switch
     {
         "area" => "priority area",

@@ -81,7 +81,7 @@ public sealed class PlaceTests
     {
         var site = await ShippedSite.Shared;
         var asked = (await site.Page("/places/S12000041")).QuerySelector("section[aria-labelledby=asked]")!;
-        Assert.Equal(8, asked.QuerySelectorAll(".k-leads li").Length);
+        Assert.Equal(8, asked.QuerySelectorAll(".k-parts li").Length);
         Assert.Contains("does not say what Angus alone must do", asked.TextContent, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public sealed record RecordPage(string Title, string Url)
         Milestone milestone => new(milestone.Title, milestone.Action is { } action ? ProgrammeLinks.Action(view, action) : "/"),
         Assessment assessment => new("Assessment of " + Names.Action(view, assessment.Action).Title, ProgrammeLinks.Action(view, assessment.Action)),
         Outcome outcome => new(outcome.Text, ProgrammeLinks.Action(view, outcome.Action)),
-        Link link => new($"Link from {Names.Action(view, link.From).Title}", ProgrammeLinks.Action(view, link.From)),
+        Link link => new($"{Names.Action(view, link.From).Title} to {(link.ToKind == "area" ? Names.Area(view, link.To) : Names.Action(view, link.To)).Title}", ProgrammeLinks.Action(view, link.From)),
         Statement statement when RecordKey.Parse(statement.About) is { Kind: not "statement" } about && Of(view, about) is { } page => page with { Title = statement.Text },
         _ => null,
     };

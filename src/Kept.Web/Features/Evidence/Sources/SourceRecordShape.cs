@@ -63,7 +63,7 @@ public sealed record RestingShape(string Kind, int Total, IReadOnlyList<RestingR
             .Where(key => view.InForce(key)?.Body?.References().Contains(source) == true)
             .GroupBy(key => key.Kind, StringComparer.Ordinal)
             .Select(g => new RestingShape(g.Key, g.Count(), [.. g.Select(key => RestingRecord.Of(view, key)).OfType<RestingRecord>()]))
-            .OrderByDescending(r => r.Total).ThenBy(r => r.Kind, StringComparer.Ordinal)];
+            .OrderBy(r => KindWords.Place(r.Kind)).ThenBy(r => r.Kind, StringComparer.Ordinal)];
 }
 
 /// <summary>One record, and the page that shows it.</summary>
