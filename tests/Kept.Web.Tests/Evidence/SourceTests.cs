@@ -40,4 +40,21 @@ public sealed class SourceTests
         var source = await site.Json("/sources/performance-spotlight.json");
         Assert.Equal("not-stated", source.GetProperty("unknown").GetProperty("publisher").GetString());
     }
+
+    [Fact]
+    public async Task Tables_of_sources_and_places_have_a_line_for_each()
+    {
+        var site = await ShippedSite.Shared;
+        Assert.Equal(8, (await site.Csv("/sources.csv")).Length);
+        Assert.Equal(33, (await site.Csv("/places.csv")).Length);
+        Assert.Equal(15, (await site.Csv("/places.csv?kind=health-board")).Length);
+    }
+
+    [Fact]
+    public async Task Every_record_that_rests_on_a_source_leads_to_a_page()
+    {
+        var site = await ShippedSite.Shared;
+        foreach (var kind in (await site.Json("/sources/change-programme-one.json")).GetProperty("records").EnumerateArray())
+            Assert.Equal(kind.GetProperty("total").GetInt32(), kind.GetProperty("items").GetArrayLength());
+    }
 }
