@@ -1,8 +1,7 @@
 using Kept.Core.Programme;
-using Kept.Web.Features.Programme.Commitments;
 using Kept.Web.House;
 
-namespace Kept.Web.Features.Programme;
+namespace Kept.Web.Features.Programme.Commitments;
 
 /// <summary>Commitments as data.</summary>
 public static class CommitmentTwins
