@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kept.Core.Records.Sqlite;
 
@@ -67,12 +68,10 @@ public static class SqliteFile
     }
 
     /// <summary>The version of SQLite in use, and whether it has the WAL-reset fault (before 3.51.3, but for 3.50.7 and 3.44.6).</summary>
-    public static string EngineOf(SqliteConnection connection)
-    {
-        var version = (string)Scalar(connection, "select sqlite_version()")!;
-        return Fixed(System.Version.Parse(version)) ? $"SQLite {version}"
-            : $"SQLite {version} (has the known write-ahead-log fault: Kept checkpoints under its writer's lock; use PostgreSQL for a large installation)";
-    }
+    public static string Engine => Named(raw.sqlite3_libversion().utf8_to_string());
+
+    private static string Named(string version) => Fixed(System.Version.Parse(version)) ? $"SQLite {version}"
+        : $"SQLite {version} (has the known write-ahead-log fault: Kept checkpoints under its writer's lock; use PostgreSQL for a large installation)";
 
     private static bool Fixed(Version v) =>
         v >= new Version(3, 51, 3) || (v.Minor == 50 && v.Build >= 7) || (v.Minor == 44 && v.Build >= 6);
