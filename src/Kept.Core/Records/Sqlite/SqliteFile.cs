@@ -84,8 +84,7 @@ public static class SqliteFile
             connection.Open();
             if (Version(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
             Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
-            if (mode != SqliteOpenMode.ReadOnly)
-                Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
+            Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
             return connection;
         }
         catch
@@ -100,7 +99,10 @@ public static class SqliteFile
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            // Nothing is written to a file before it is known to be Kept's.
             if (Damage(connection) is { } how) throw DatabaseFault.Damaged(path, how);
+            if (Version(connection) == 0 && Scalar(connection, "select 1 from sqlite_schema") is not null) throw DatabaseFault.Damaged(path, "its tables are not those of Kept");
+            Run(connection, "pragma journal_mode=wal");
             for (var version = Version(connection) + 1; version <= Schema; version++) Upgrade(connection, version);
             return connection;
         }
