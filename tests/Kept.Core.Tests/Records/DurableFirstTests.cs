@@ -37,7 +37,7 @@ public sealed class DurableFirstTests
         var store = new MemoryStore();
         using var register = Register.Open(store, TestClock.At(2026, 11, 21));
         await Append(register, "a");
-        var disk = new Gate();
+        using var disk = new Gate();
         store.NextCommit = disk.Hold;
 
         var first = Append(register, "b");
@@ -59,7 +59,7 @@ public sealed class DurableFirstTests
     {
         var store = new MemoryStore();
         var register = Register.Open(store, TestClock.At(2026, 11, 21));
-        var disk = new Gate();
+        using var disk = new Gate();
         store.NextCommit = disk.Hold;
         var append = Append(register, "a");
         await disk.Reached;
@@ -72,7 +72,7 @@ public sealed class DurableFirstTests
 
     private static async Task<string?> WhatCameEarly(MemoryStore store, Func<long> seen, Func<Task> append)
     {
-        var disk = new Gate();
+        using var disk = new Gate();
         store.NextCommit = disk.Hold;
         var answer = append();
         await disk.Reached;
@@ -85,7 +85,7 @@ public sealed class DurableFirstTests
     private static async Task<Appended.Done> Append(Register register, string id) =>
         Assert.IsType<Appended.Done>(await register.AppendAsync(Change.Of(TestRegister.Set(id, id, 0)), TestRegister.Act));
 
-    private sealed class Gate
+    private sealed class Gate : IDisposable
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim _open = new();
@@ -100,6 +100,8 @@ public sealed class DurableFirstTests
         }
 
         internal void Open() => _open.Set();
+
+        public void Dispose() => _open.Dispose();
     }
 
     private abstract class WrongRegister(MemoryStore store)

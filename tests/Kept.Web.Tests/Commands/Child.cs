@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Kept.Testing;
 
 namespace Kept.Web.Tests.Commands;
 
@@ -72,7 +71,7 @@ internal sealed class Child : IAsyncDisposable
 
     internal static ProcessStartInfo Start(string file, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var set in start.Environment.Keys.Where(k => k.StartsWith("KEPT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(set);
         return start;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace Kept.Web.Tests.Commands;
 
@@ -11,10 +12,11 @@ internal static class Unprivileged
     internal static ProcessStartInfo? Command(params string[] arguments)
     {
         if (!Environment.IsPrivilegedProcess) return Child.Start("dotnet", [Child.Program, .. arguments]);
-        if (!File.Exists(ToBeNobody) || !EveryoneMayRead(Child.Program) || !EveryoneMayRead(Environment.ProcessPath!)) return null;
+        if (OperatingSystem.IsWindows() || !File.Exists(ToBeNobody) || !EveryoneMayRead(Child.Program) || !EveryoneMayRead(Environment.ProcessPath!)) return null;
         return Child.Start(ToBeNobody, ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Child.Program, .. arguments]);
     }
 
+    [UnsupportedOSPlatform("windows")]
     private static bool EveryoneMayRead(string path)
     {
         for (FileSystemInfo? at = new FileInfo(path); at is not null; at = at is FileInfo file ? file.Directory : ((DirectoryInfo)at).Parent)
