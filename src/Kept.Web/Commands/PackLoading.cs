@@ -60,7 +60,8 @@ public static class PackLoading
                 await s.ConnectAsync(new UnixDomainSocketEndPoint(socket), token);
                 return new NetworkStream(s, ownsSocket: true);
             },
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
             var address = $"http://kept/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}";
