@@ -16,7 +16,9 @@ public static class KeptSite
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
         string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandSocket.AddressOf(socket)];
         builder.WebHost.ConfigureKestrel(Limit).UseUrls(addresses);
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // A start that fails is said in words by the command that tried it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>();

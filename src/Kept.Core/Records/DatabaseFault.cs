@@ -27,6 +27,10 @@ public sealed class DatabaseFault : Exception
         $"The database {path} cannot be written: the file or its folder is read-only.", "Nothing was changed.",
         "Give the user that runs Kept the right to write to the folder, or point --data at another one."), null);
 
+    public static DatabaseFault NoFolder(string folder, Exception inner) => new(new Refusal(
+        $"The data folder {folder} cannot be made or used{(inner is FileNotFoundException or DirectoryNotFoundException ? "" : ": " + inner.Message.TrimEnd('.'))}.", "Nothing was changed.",
+        "Point --data at a folder in which the user that runs Kept may write."), inner);
+
     public static DatabaseFault Locked(string path) => new(new Refusal(
         $"The database {path} is in use by another process.", "Nothing was changed.",
         "Only one process may write to it: stop the other one, or wait until it has finished."), null);

@@ -14,10 +14,23 @@ public static class CommandDoor
                 await new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http);
                 return;
             }
-            http.Response.ContentType = "text/plain; charset=utf-8";
             using var lines = new StringWriter();
-            var exit = await PackLoading.Load(register, folder, prune, lines, http.RequestAborted);
-            http.Response.StatusCode = exit == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            var status = await Load(register, folder, prune, lines, http.RequestAborted);
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            http.Response.StatusCode = status;
             await http.Response.WriteAsync(lines.ToString(), http.RequestAborted);
         }).ExcludeFromDescription();
+
+    private static async Task<int> Load(Register register, string folder, bool prune, StringWriter lines, CancellationToken cancel)
+    {
+        try
+        {
+            return await PackLoading.Load(register, folder, prune, lines, cancel) == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        }
+        catch (Exception fault) when (CommandFault.Words(fault) is not null)
+        {
+            await lines.WriteLineAsync(CommandFault.Words(fault));
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
 }

@@ -34,11 +34,17 @@ public sealed class DataFolder : IDisposable
         {
             throw DatabaseFault.ReadOnly(settings.Database);
         }
+        catch (IOException e)
+        {
+            throw DatabaseFault.NoFolder(data, e);
+        }
     }
 
-    public static Register Open(string data, Action<long>? progress = null)
+    /// <summary>The verified Register of a folder that is held; throws <see cref="DatabaseFault"/> or <see cref="BrokenRegisterException"/>.</summary>
+    public static Register Open(string data, Action<long>? progress = null, Action<string>? engine = null)
     {
         var store = SqliteStore.Open(new KeptSettings { Data = data }.Database);
+        engine?.Invoke(store.Engine);
         try
         {
             return Register.Open(store, TimeProvider.System, progress);

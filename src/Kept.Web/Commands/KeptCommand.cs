@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kept.Core.Records;
+using System.CommandLine.Invocation;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -12,44 +12,40 @@ public static class KeptCommand
         Description = "The folder that holds the database.",
         Recursive = true,
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_DATA") ?? "./data",
+        Validators = { result => { if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--data names no folder."); } },
     };
 
+    // A command has this long to end well after it was told to stop: a little more than the server takes to let readers finish.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(35);
+
     public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Action is ParseErrorAction wrong) (wrong.ShowHelp, wrong.ShowTypoCorrections) = (false, false);
+        try
+        {
+            var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToStop });
+            if (parsed.Errors.Count > 0) Console.Error.WriteLine("Nothing was done. Add --help to see what can be asked.");
+            return exit;
+        }
+        catch (Exception fault) when (CommandFault.Words(fault) is not null)
+        {
+            Console.Error.WriteLine(CommandFault.Words(fault));
+            return 1;
+        }
+    }
+
+    private static RootCommand Root()
     {
         var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data };
         var serve = Serve();
         foreach (var option in serve.Options) root.Options.Add(option);
-        root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
+        root.SetAction((parsed, cancel) => serve.Action is AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Load());
         root.Subcommands.Add(Export());
         root.Subcommands.Add(Verify());
-        try
-        {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (DatabaseFault fault)
-        {
-            return Say(fault.Words.ToString());
-        }
-        catch (BrokenRegisterException broken)
-        {
-            return Say($"""
-                The record does not verify: {broken.Found}
-                Nothing was changed, and nothing is served from it, since it may not say what was published.
-                Restore the last backup into an empty data folder, or load a pack into a new one. Keep this one: it shows what happened.
-                """);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Say($"{e.Message} Nothing was changed. Check the path and its rights, then try again.");
-        }
-    }
-
-    private static int Say(string words)
-    {
-        Console.Error.WriteLine(words);
-        return 1;
+        return root;
     }
 
     private static Command Serve()
@@ -59,16 +55,23 @@ public static class KeptCommand
         var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Setting("KEPT_EXIT", new KeptSettings().Exit) };
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
         var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title };
-        command.SetAction((parsed, cancel) => ServeCommand.Run(new KeptSettings
+        command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
             Data = parsed.GetValue(Data)!,
             Pack = parsed.GetValue(pack),
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
-        }, cancel));
+        }, cancel)));
         return command;
     }
+
+    // Until a command has first waited for something, a signal would end the process there and then.
+    private static Func<ParseResult, CancellationToken, Task<int>> Stoppable(Func<ParseResult, CancellationToken, Task<int>> run) => async (parsed, cancel) =>
+    {
+        await Task.Yield();
+        return await run(parsed, cancel);
+    };
 
     private static string Setting(string variable, string otherwise) => Environment.GetEnvironmentVariable(variable) ?? otherwise;
 
@@ -77,7 +80,7 @@ public static class KeptCommand
         var folder = new Argument<string>("folder") { Description = "The folder of the pack." };
         var prune = new Option<bool>("--prune") { Description = "Also take out records that an earlier load brought and the pack no longer has." };
         var command = new Command("load", "Load a pack: everything is checked first; only differences are written.") { folder, prune };
-        command.SetAction((parsed, cancel) => PackLoading.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!, parsed.GetValue(prune), cancel));
+        command.SetAction(Stoppable((parsed, cancel) => PackLoading.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!, parsed.GetValue(prune), cancel)));
         return command;
     }
 

@@ -51,6 +51,7 @@ public static class PackLoading
     {
         var socket = DataFolder.SocketOf(data);
         if (!File.Exists(socket)) return null;
+        // A large pack takes its time; whoever waits can interrupt.
         using var client = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = async (_, token) =>
@@ -59,7 +60,8 @@ public static class PackLoading
                 await s.ConnectAsync(new UnixDomainSocketEndPoint(socket), token);
                 return new NetworkStream(s, ownsSocket: true);
             },
-        });
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
             var address = $"http://kept/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}";
@@ -71,6 +73,13 @@ public static class PackLoading
         {
             // A socket left behind by a server that was killed: nobody listens, so the lock decides.
             return null;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            Console.Error.WriteLine(new Refusal(
+                "The running server stopped before it had answered.", "It is not known whether the pack was loaded; it was loaded whole or not at all.",
+                "Start the server and load again: only what is missing is written."));
+            return 1;
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
+using System.Text;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -9,35 +9,65 @@ namespace Kept.Web.Commands;
 /// <summary><c>serve</c>: opens and verifies the Register, loads the pack when there is nothing yet, and serves.</summary>
 public static class ServeCommand
 {
+    // The system keeps the name of a socket in so many bytes.
+    private const int LongestSocket = 107;
+
     public static async Task<int> Run(KeptSettings settings, CancellationToken cancel)
     {
+        var socket = DataFolder.SocketOf(settings.Data);
+        if ((ListenAddress.Objection(settings.Urls) ?? Objection(settings.Data, socket)) is { } objection) return Say(objection);
+        try
+        {
+            return await Serve(settings, socket, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Told to stop before it was ready.
+            return 0;
+        }
+    }
+
+    private static async Task<int> Serve(KeptSettings settings, string socket, CancellationToken cancel)
+    {
         using var folder = DataFolder.Hold(settings.Data);
-        using var progress = new ProgressLine("entries read");
-        using var store = SqliteStore.Open(settings.Database);
-        Console.WriteLine(store.Engine);
-        using var register = Register.Open(store, TimeProvider.System, progress.At);
-        progress.Dispose();
+        using var register = Open(settings.Data);
         if (register.Snapshot.Number == 0 && settings.Pack is { } pack && await PackLoading.Load(register, pack, prune: false, Console.Out, cancel) is var exit and not 0)
             return exit;
 
-        var socket = DataFolder.SocketOf(settings.Data);
         File.Delete(socket);
         await using var site = KeptSite.Build(settings, register, TimeProvider.System, socket);
         try
         {
             await site.StartAsync(cancel);
         }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException || e.Message.Contains("in use", StringComparison.Ordinal))
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            Console.Error.WriteLine(new Refusal(
-                $"Kept could not start: another program already listens at {settings.Urls}.", "The record is untouched.",
-                "Stop that program, or choose another port, such as: ./run --urls http://localhost:5181").ToString());
-            return 1;
+            return Say(ListenAddress.Taken(settings.Urls, e));
         }
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Console.WriteLine($"Kept is ready at {string.Join(" and ", site.Urls.Where(u => !u.StartsWith("http://unix:", StringComparison.Ordinal)))}");
+        Console.WriteLine($"Kept is ready at {string.Join(" and ", site.Urls.Where(u => u != CommandSocket.AddressOf(socket)))}");
         await site.WaitForShutdownAsync(cancel);
         File.Delete(socket);
         return 0;
+    }
+
+    private static Register Open(string data)
+    {
+        using var progress = new ProgressLine("entries read");
+        return DataFolder.Open(data, progress.At, Console.WriteLine);
+    }
+
+    private static Refusal? Objection(string data, string socket)
+    {
+        var what = Encoding.UTF8.GetByteCount(socket) > LongestSocket ? $"is too long: its path may have {LongestSocket} bytes"
+            : socket.AsSpan().ContainsAny(':', ';') ? "has a colon or a semicolon in its path" : null;
+        return what is null ? null : new(
+            $"Commands reach Kept through a socket in the data folder, and {socket} {what}.", "Nothing was changed.", "Point --data at another folder.");
+    }
+
+    private static int Say(Refusal refusal)
+    {
+        Console.Error.WriteLine(refusal);
+        return 1;
     }
 }

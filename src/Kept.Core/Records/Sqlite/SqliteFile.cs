@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kept.Core.Records.Sqlite;
 
@@ -67,12 +68,10 @@ public static class SqliteFile
     }
 
     /// <summary>The version of SQLite in use, and whether it has the WAL-reset fault (before 3.51.3, but for 3.50.7 and 3.44.6).</summary>
-    public static string EngineOf(SqliteConnection connection)
-    {
-        var version = (string)Scalar(connection, "select sqlite_version()")!;
-        return Fixed(System.Version.Parse(version)) ? $"SQLite {version}"
-            : $"SQLite {version} (has the known write-ahead-log fault: Kept checkpoints under its writer's lock; use PostgreSQL for a large installation)";
-    }
+    public static string Engine => Named(raw.sqlite3_libversion().utf8_to_string());
+
+    private static string Named(string version) => Fixed(System.Version.Parse(version)) ? $"SQLite {version}"
+        : $"SQLite {version} (has the known write-ahead-log fault: Kept checkpoints under its writer's lock; use PostgreSQL for a large installation)";
 
     private static bool Fixed(Version v) =>
         v >= new Version(3, 51, 3) || (v.Minor == 50 && v.Build >= 7) || (v.Minor == 44 && v.Build >= 6);
@@ -85,8 +84,7 @@ public static class SqliteFile
             connection.Open();
             if (Version(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
             Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
-            if (mode != SqliteOpenMode.ReadOnly)
-                Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
+            Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
             return connection;
         }
         catch
@@ -101,7 +99,10 @@ public static class SqliteFile
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            // Nothing is written to a file before it is known to be Kept's.
             if (Damage(connection) is { } how) throw DatabaseFault.Damaged(path, how);
+            if (Version(connection) == 0 && Scalar(connection, "select 1 from sqlite_schema") is not null) throw DatabaseFault.Damaged(path, "its tables are not those of Kept");
+            Run(connection, "pragma journal_mode=wal");
             for (var version = Version(connection) + 1; version <= Schema; version++) Upgrade(connection, version);
             return connection;
         }

@@ -21,10 +21,9 @@ public sealed class SqliteStore : IRegisterStore
     {
         (_path, _readOnly) = (path, readOnly);
         _connection = readOnly ? SqliteFile.OpenToRead(path) : SqliteFile.OpenToWrite(path);
-        Engine = SqliteFile.EngineOf(_connection);
     }
 
-    public string Engine { get; }
+    public string Engine => SqliteFile.Engine;
 
     internal SqliteConnection Connection => _connection;
 
