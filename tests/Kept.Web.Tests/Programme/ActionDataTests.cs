@@ -112,7 +112,7 @@ public sealed class ActionDataTests
         var commitment = await site.Json("/commitments/sssc-codes-review.json");
         foreach (var printed in commitment.GetProperty("printed").EnumerateArray())
         {
-            var action = await site.Json($"/plans/plan-21-24/actions/{printed.GetProperty("action").GetProperty("id").GetString()}.json");
+            var action = await site.Json($"/plans/plan-21-24/actions/{printed.GetProperty("action").GetString()}.json");
             var here = action.GetProperty("commitments").EnumerateArray().Single(c => c.GetProperty("printed").GetString() == printed.GetProperty("id").GetString());
             Assert.Equal("sssc-codes-review", here.GetProperty("id").GetString());
             Assert.Equal(printed.GetProperty("text").GetString(), here.GetProperty("text").GetString());

@@ -79,10 +79,10 @@ public sealed record CommitmentShape : RecordShape
 
 /// <summary>One printed wording of a commitment.</summary>
 public sealed record PrintedShape(
-    string Id, IdTitle Action, string Text, string Status, string StatusWording, IReadOnlyList<string> OtherStatusWordings,
+    string Id, string Action, string ActionTitle, string Text, string Status, string StatusWording, IReadOnlyList<string> OtherStatusWordings,
     IReadOnlyList<IdName> Who, IReadOnlyList<DueShape> Due, SourceShape Source)
 {
     public static PrintedShape Of(View view, PrintedCommitment p) => new(
-        p.Id, Names.Action(view, p.Action), p.Text, p.Status, p.StatusWording, p.OtherStatusWordings,
+        p.Id, p.Action, Names.Action(view, p.Action).Title, p.Text, p.Status, p.StatusWording, p.OtherStatusWordings,
         Names.Organisations(view, p.Who), [.. p.Due.Select(DueShape.Of)], SourceShape.Of(view, p.Source));
 }
