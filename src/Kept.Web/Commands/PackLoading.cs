@@ -25,7 +25,7 @@ public static class PackLoading
         if (pack.Errors.Count > 0)
         {
             foreach (var error in pack.Errors) say.WriteLine(error);
-            say.WriteLine(Inv($"{pack.Errors.Count} errors in {folder}. Nothing was loaded; the record is as it was. Mend them and load again."));
+            say.WriteLine(Inv($"{pack.Errors.Count} {(pack.Errors.Count == 1 ? "error" : "errors")} in {folder}. Nothing was loaded; the record is as it was. Mend them and load again."));
             return 1;
         }
         var plan = LoadPack.Plan(register.Snapshot, pack, prune);

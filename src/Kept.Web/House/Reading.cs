@@ -9,6 +9,9 @@ public sealed class Reading(Snapshot snapshot, AskedDates asked)
 
     public AskedDates Asked { get; } = asked;
 
+    /// <summary>A second reading at the same dates, for what stands around a record and is no part of it: its <see cref="View.Entry"/> is its own.</summary>
+    public Reading Aside() => new(View.Snapshot, Asked);
+
     public DateOnly At => Asked.At;
 
     public DateOnly Today => Asked.Today;

@@ -15,6 +15,14 @@ public sealed class PlaceTests
         Assert.Equal(count, (await site.Json(path)).GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public async Task An_integration_authority_says_how_it_is_set_up()
+    {
+        var site = await ShippedSite.Shared;
+        Assert.Equal("lead agency", (await site.Json("/places/S37000016.json")).GetProperty("model").GetString());
+        Assert.Contains("Lead agency", (await site.Page("/places/S37000016")).QuerySelector("main .k-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/places?kind=planet")]
     [InlineData("/places?kind=council&kind=health-board")]

@@ -28,6 +28,24 @@ public sealed class ActionDataTests
         Assert.Equal(sum, plan.GetProperty("counts").GetProperty(count).GetInt32());
     }
 
+    [Theory]
+    [InlineData("planning", "planning-c1 planning-c2 planning-c3 planning-c4")]
+    [InlineData("inspection-and-regulation", "inspection-and-regulation-c1 inspection-and-regulation-c2 inspection-and-regulation-c3 inspection-and-regulation-c4 inspection-and-regulation-c5")]
+    public async Task Commitments_of_an_action_stand_in_the_order_of_print_whatever_they_are_called_elsewhere(string action, string printed)
+    {
+        var commitments = (await (await ShippedSite.Shared).Json($"/plans/plan-21-24/actions/{action}.json")).GetProperty("commitments");
+        Assert.Equal(printed.Split(' '), commitments.EnumerateArray().Select(c => c.GetProperty("printed").GetString()));
+    }
+
+    [Fact]
+    public async Task A_reading_of_ours_stands_beside_an_owner_that_the_text_names()
+    {
+        var commitment = (await (await ShippedSite.Shared).Json("/plans/plan-21-24/actions/right-to-education.json")).GetProperty("commitments")
+            .EnumerateArray().Single(c => c.GetProperty("printed").GetString() == "right-to-education-c4");
+        Assert.Equal("young-persons-guarantee", Assert.Single(commitment.GetProperty("who").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("scottish-government", Assert.Single(commitment.GetProperty("whoInferred").EnumerateArray()).GetProperty("id").GetString());
+    }
+
     [Fact]
     public async Task Counts_of_a_record_are_the_lengths_of_its_lists()
     {

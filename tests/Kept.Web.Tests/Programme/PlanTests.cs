@@ -19,6 +19,20 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Dates_of_the_whole_programme_stand_with_the_plan_whose_source_prints_them()
+    {
+        var site = await ShippedSite.Shared;
+        var milestones = (await site.Json("/plans/plan-21-24.json")).GetProperty("milestones").EnumerateArray().ToList();
+        Assert.Equal(19, milestones.Count);
+        Assert.Equal(11, milestones.Count(m => m.TryGetProperty("of", out _)));
+        Assert.Equal(0, (await site.Json("/plans/plan-24-30.json")).GetProperty("milestones").GetArrayLength());
+        var page = await site.Page("/plans/plan-21-24");
+        Assert.Equal(milestones.Select(m => m.GetProperty("id").GetString()), page.QuerySelectorAll("section[aria-labelledby=dates] li").Select(li => li.Id));
+        Assert.Contains("By March 2022", Text(page, "#programme-m5"), StringComparison.Ordinal);
+        Assert.NotNull((await site.Page("/sources/change-programme-one")).QuerySelector("a[href='/plans/plan-21-24#programme-m5']"));
+    }
+
+    [Fact]
     public async Task Plan_24_30_shows_its_frame_and_says_what_is_not_here()
     {
         var page = await (await ShippedSite.Shared).Page("/plans/plan-24-30");

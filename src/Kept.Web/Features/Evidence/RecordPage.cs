@@ -6,6 +6,7 @@ using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
+using Kept.Web.Features.Programme.Plans;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Evidence;
@@ -31,7 +32,7 @@ public sealed record RecordPage(string Title, string Url)
         Scheme scheme => new(scheme.Title, ProgrammeLinks.Scheme(id)),
         Term term => new(term.Title, ProgrammeLinks.Term(id)),
         Source source => new(source.Title, EvidenceLinks.Source(id)),
-        Milestone milestone => new(milestone.Title, milestone.Action is { } action ? ProgrammeLinks.Action(view, action) : "/"),
+        Milestone milestone => new(milestone.Title, milestone.Action is { } action ? ProgrammeLinks.Action(view, action) : WholeProgramme.PageOf(view, id, milestone)),
         Assessment assessment => new("Assessment of " + Names.Action(view, assessment.Action).Title, ProgrammeLinks.Action(view, assessment.Action)),
         Outcome outcome => new(outcome.Text, ProgrammeLinks.Action(view, outcome.Action)),
         Link link => new($"{Names.Action(view, link.From).Title} to {(link.ToKind == "area" ? Names.Area(view, link.To) : Names.Action(view, link.To)).Title}", ProgrammeLinks.Action(view, link.From)),

@@ -55,6 +55,8 @@ public static class OrganisationTwins
         { "council_codes", p => CsvCell.Join(p.Councils.Select(c => c.Id)) },
         { "councils", p => CsvCell.Join(p.Councils.Select(c => c.Name)) },
         { "example_ids", p => CsvCell.Join(p.Examples) },
+        { "model", p => p.Model },
+        { "note", p => p.Note },
         { "version", p => Number(p.Version) },
         { "effective", p => Core.Foundation.Dates.Iso(p.Effective) },
         { "url", p => p.Url },

@@ -25,6 +25,8 @@ public sealed record SourceRecordShape : RecordShape
     public static SourceRecordShape Of(Reading reading, Version<Source> version)
     {
         var (view, body) = (reading.View, version.Body);
+        var mark = view.Mark();
+        view.InForce(version.Key);
         var records = RestingShape.On(view, version.Key);
         var unknown = new Dictionary<string, string>(StringComparer.Ordinal);
         if (body.Publisher is null) unknown["publisher"] = Unknowns.NotStated;
@@ -51,7 +53,7 @@ public sealed record SourceRecordShape : RecordShape
             History = HistoryShape.Of(view, version.Key),
             Unknown = unknown,
         };
-        return shape with { Entry = view.Entry };
+        return shape with { Entry = view.Since(mark) };
     }
 }
 

@@ -13,5 +13,5 @@ public static class OrganisationList
     }
 
     public static IReadOnlyList<OrganisationShape> All(Reading reading) =>
-        [.. reading.View.All<Organisation>().Select(o => OrganisationShape.Of(reading, o)).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. reading.View.All<Organisation>().Select(o => OrganisationShape.Of(reading, o) with { Entry = OrganisationRecordShape.Of(reading, o).Entry }).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase)];
 }

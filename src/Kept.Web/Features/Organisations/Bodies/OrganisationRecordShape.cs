@@ -31,6 +31,7 @@ public sealed record OrganisationRecordShape : OrganisationShape
     public static new OrganisationRecordShape Of(Reading reading, Version<Organisation> version)
     {
         var (view, body) = (reading.View, version.Body);
+        var mark = view.Mark();
         var shape = new OrganisationRecordShape(OrganisationShape.Of(reading, version))
         {
             PlaceName = body.Place is { } place ? view.Find<Place>(place)?.Body.Name : null,
@@ -43,7 +44,7 @@ public sealed record OrganisationRecordShape : OrganisationShape
             Sources = [.. body.Sources.Select(s => SourceShape.Of(view, s))],
             History = HistoryShape.Of(view, version.Key),
         };
-        return shape with { Entry = view.Entry };
+        return shape with { Entry = view.Since(mark) };
     }
 
     public IReadOnlyList<BodyCommitment> With(string part) => [.. InCommitments.Where(c => c.Part == part)];

@@ -29,8 +29,10 @@ public record OrganisationShape : RecordShape
 
     public static OrganisationShape Of(Reading reading, Version<Organisation> version)
     {
+        var mark = reading.View.Mark();
+        reading.View.InForce(version.Key);
         var owned = OwnedBy(reading.View, version.Id).ToList();
-        return Fill(new OrganisationShape
+        var shape = Fill(new OrganisationShape
         {
             Id = version.Id,
             Url = OrganisationLinks.Organisation(version.Id),
@@ -45,10 +47,11 @@ public record OrganisationShape : RecordShape
             Roles = RoleShape.Of(reading.View, version.Id),
             Commitments = [.. owned.Select(c => c.Id)],
             Passed = owned.Count(c => c.PassedWithNothingHeard(reading.At).Any()),
-        }, reading.View, version.Body);
+        }, version.Body);
+        return shape with { Entry = reading.View.Since(mark) };
     }
 
-    private static OrganisationShape Fill(OrganisationShape shape, View view, Organisation body)
+    private static OrganisationShape Fill(OrganisationShape shape, Organisation body)
     {
         var unknown = new Dictionary<string, string>(StringComparer.Ordinal);
         if (body.Acronym is null) unknown["acronym"] = Unknowns.NotStated;
@@ -62,7 +65,6 @@ public record OrganisationShape : RecordShape
             Place = body.Place,
             Note = body.Note,
             Unknown = unknown,
-            Entry = view.Entry,
         };
     }
 

@@ -18,6 +18,6 @@ public sealed class PlaceModel : PublicPage
     public IActionResult OnGet(string id) => Show<Place>(id, OrganisationLinks.Place, version =>
     {
         Shape = PlaceRecordShape.Of(Reading, version);
-        Elsewhere = LocalExamples.Elsewhere(Record, Shape);
+        Elsewhere = LocalExamples.Elsewhere(Reading.Aside().View, Shape);
     });
 }

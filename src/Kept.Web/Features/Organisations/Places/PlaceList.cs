@@ -13,7 +13,7 @@ public static class PlaceList
     }
 
     public static IReadOnlyList<PlaceShape> All(Reading reading, string kind) =>
-        [.. reading.View.All<Place>().Where(p => p.Body.Kind == kind).Select(p => PlaceShape.Of(reading, p)).OrderBy(p => p.Name, StringComparer.Ordinal)];
+        [.. reading.View.All<Place>().Where(p => p.Body.Kind == kind).Select(p => PlaceShape.Of(reading, p) with { Entry = PlaceRecordShape.Of(reading, p).Entry }).OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     /// <summary>The kind asked for; another name or value is a problem.</summary>
     public static (string? Kind, Problem? Problem) Kind(IQueryCollection query)

@@ -28,6 +28,7 @@ public sealed record PlaceRecordShape : PlaceShape
     public static new PlaceRecordShape Of(Reading reading, Version<Place> version)
     {
         var view = reading.View;
+        var mark = view.Mark();
         var together = version.Body.Organisation is { } council ? view.Find<Organisation>(council)?.Body.PartOf : null;
         var shape = new PlaceRecordShape(PlaceShape.Of(reading, version))
         {
@@ -37,7 +38,7 @@ public sealed record PlaceRecordShape : PlaceShape
             SharesIntegrationAuthorityWith = Sharing(view, version),
             History = HistoryShape.Of(view, version.Key),
         };
-        return shape with { Entry = view.Entry };
+        return shape with { Entry = view.Since(mark) };
     }
 
     private static IReadOnlyList<IdName> Sharing(View view, Version<Place> place) => place.Body.IntegrationAuthority is not { } authority ? [] :

@@ -26,12 +26,17 @@ public record PlaceShape : RecordShape
 
     /// <summary>The ids of the local examples of this place.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
+
+    /// <summary>How an integration authority is set up, where that was read.</summary>
+    public string? Model { get; init; }
     public string? Note { get; init; }
     public required SourceShape Source { get; init; }
 
     public static PlaceShape Of(Reading reading, Version<Place> version)
     {
         var (view, body) = (reading.View, version.Body);
+        var mark = view.Mark();
+        view.InForce(version.Key);
         var shape = new PlaceShape
         {
             Id = version.Id,
@@ -56,11 +61,12 @@ public record PlaceShape : RecordShape
             Neighbours = [.. body.Neighbours.Select(n => new IdName(n, NameOf(view, n) ?? n))],
             Councils = CouncilsOf(view, version),
             Examples = [.. view.Naming<Example>(version.Key).Select(e => e.Id)],
+            Model = body.Model,
             Note = body.Note,
             Source = SourceShape.Of(view, body.Source),
             Unknown = UnknownOf(body),
         };
-        return shape with { Entry = view.Entry };
+        return shape with { Entry = view.Since(mark) };
     }
 
     private static IReadOnlyList<IdName> CouncilsOf(View view, Version<Place> place) => place.Body.Kind == PlaceKinds.Council ? [] :

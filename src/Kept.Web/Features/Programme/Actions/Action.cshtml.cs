@@ -31,7 +31,7 @@ public sealed class ActionModel : PublicPage
     /// <summary>The next date to be met that is still to come.</summary>
     public MilestoneShape? Next => Shape.Milestones.Where(m => m.Kind == "due" && m.Due.End >= Reading.At).MinBy(m => m.Due.End);
 
-    public IReadOnlyList<MilestoneRow> Milestones => MilestoneRow.Of(Reading, Shape);
+    public IReadOnlyList<MilestoneRow> Milestones => MilestoneRow.Of(Reading, Shape.Milestones);
 
     public IReadOnlyList<CitedSource> Sources => CitedSource.Of(Shape);
 }

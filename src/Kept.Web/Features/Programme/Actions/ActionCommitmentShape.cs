@@ -14,7 +14,7 @@ public sealed record ActionCommitmentShape(
         var passed = commitment.PassedWithNothingHeard(view.At).Any();
         return commitment.Body.Printed.Where(p => p.Action == action).Select(p => new ActionCommitmentShape(
             commitment.Id, ProgrammeLinks.Commitment(commitment.Id), p.Id, p.Text, p.Status, p.StatusWording,
-            Names.Organisations(view, p.Who), p.Who.Count == 0 ? Names.Organisations(view, commitment.Body.WhoInferred) : [],
+            Names.Organisations(view, p.Who), Names.Organisations(view, [.. commitment.Body.WhoInferred.Except(p.Who, StringComparer.Ordinal)]),
             [.. p.Due.Select(DueShape.Of)], passed && p.Due.Count > 0, SourceShape.Of(view, p.Source)));
     }
 }

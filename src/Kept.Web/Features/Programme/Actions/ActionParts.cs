@@ -18,7 +18,7 @@ public sealed record ActionParts(
             [.. body.Heard.Select(h => HeardShape.Of(view, h))],
             [.. body.Leads.Select(l => LeadShape.Of(view, l))],
             [.. body.NextSteps.Select(n => NextStepShape.Of(view, n))],
-            [.. view.Naming<Commitment>(action.Key).SelectMany(c => ActionCommitmentShape.Of(view, c, action.Id))],
+            [.. view.Naming<Commitment>(action.Key).SelectMany(c => ActionCommitmentShape.Of(view, c, action.Id)).OrderBy(c => c.Source.Lines is [var line, ..] ? line : int.MaxValue)],
             [.. view.Naming<Milestone>(action.Key).Select(m => MilestoneShape.From(view, m))],
             [.. view.Naming<Link>(action.Key).Where(l => l.Body.From == action.Id).Select(l => LinkShape.Of(view, l))]);
     }

@@ -7,8 +7,8 @@ namespace Kept.Web.Features.Programme.Actions;
 /// <summary>A milestone as the chart and the list under it show it. A date that has gone is not for that a thing that happened.</summary>
 public sealed record MilestoneRow(MilestoneShape Milestone, MilestoneKind Kind, string State)
 {
-    public static IReadOnlyList<MilestoneRow> Of(Reading reading, ActionShape action) =>
-        [.. action.Milestones.OrderBy(m => m.Due.Start ?? m.Due.End ?? DateOnly.MaxValue).ThenBy(m => m.Due.End).Select(m => Row(reading, m))];
+    public static IReadOnlyList<MilestoneRow> Of(Reading reading, IReadOnlyList<MilestoneShape> milestones) =>
+        [.. milestones.OrderBy(m => m.Due.Start ?? m.Due.End ?? DateOnly.MaxValue).ThenBy(m => m.Due.End).Select(m => Row(reading, m))];
 
     public MilestoneMark Mark => new(Milestone.Title, Milestone.Due.Start, Milestone.Due.End, Kind);
 

@@ -1,5 +1,6 @@
 using Kept.Core.Programme;
 using Kept.Core.Records;
+using Kept.Web.Features.Programme.Plans;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Home;
@@ -40,6 +41,6 @@ public sealed record DatesAhead(IReadOnlyList<DatedLine> Passed, IReadOnlyList<D
     private static DatedLine Line(Version<TheProgramme> p) => new(DueShape.Of(p.Body.Deadline), "The promise kept", null, "The whole programme");
 
     private static DatedLine Line(View view, Version<Milestone> m) => new(
-        DueShape.Of(m.Body.Due), m.Body.Title, m.Body.Action is { } action ? $"{ProgrammeLinks.Action(view, action)}#{m.Id}" : null,
+        DueShape.Of(m.Body.Due), m.Body.Title, m.Body.Action is { } action ? $"{ProgrammeLinks.Action(view, action)}#{m.Id}" : WholeProgramme.PageOf(view, m.Id, m.Body),
         m.Body.Action is { } id ? Names.Action(view, id).Title : "The whole programme");
 }

@@ -52,6 +52,9 @@ public sealed record PlanShape : RecordShape
 
     /// <summary>The terms it is set out under, where it has a frame of its own.</summary>
     public required IReadOnlyList<TermItem> Frame { get; init; }
+
+    /// <summary>Dates of the whole programme: milestones of no action, printed in the plan's own source.</summary>
+    public required IReadOnlyList<MilestoneShape> Milestones { get; init; }
     public required IReadOnlyList<StatementShape> Statements { get; init; }
     public required SourceShape Source { get; init; }
     public required IReadOnlyList<HistoryShape> History { get; init; }
@@ -82,6 +85,7 @@ public sealed record PlanShape : RecordShape
             Counts = picture.Actions.Aggregate(ActionCounts.None, (sum, a) => sum + a.Counts),
             EvidenceLinks = new(0, picture.Total),
             Frame = body.Frame is { } frame ? TermItem.OfScheme(view, frame) : [],
+            Milestones = [.. WholeProgramme.MilestonesIn(view, body).Select(m => MilestoneShape.From(view, m))],
             Statements = StatementShape.About(view, version.Key),
             Source = SourceShape.Of(view, body.Source),
             History = HistoryShape.Of(view, version.Key),
