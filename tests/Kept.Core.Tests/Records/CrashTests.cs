@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Kept.Core.Evidence;
+using Kept.Core.Records;
+using Kept.Core.Records.Sqlite;
+using Kept.Testing;
+
+namespace Kept.Core.Tests.Records;
+
+public sealed class CrashTests
+{
+    private const int Night = 500, Day = 40, Streams = 2;
+
+    private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : Day;
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_has_lost_nothing_that_it_acknowledged()
+    {
+        // Most of a cycle is a process coming up, so several run beside one another.
+        var acknowledged = await Task.WhenAll(Enumerable.Range(0, Streams).Select(stream => Task.Run(async () =>
+        {
+            using var folder = new TempFolder();
+            var random = new Random(stream);
+            var all = new HashSet<string>(StringComparer.Ordinal);
+            for (var cycle = 0; cycle < Cycles / Streams; cycle++)
+            {
+                all.UnionWith(await RunAndKill(folder.File("kept.db"), $"{cycle}", random));
+                Assert.Empty(Lost(folder.File("kept.db"), all));
+            }
+            return all.Count;
+        })));
+        Assert.All(acknowledged, count => Assert.InRange(count, Cycles / Streams, int.MaxValue));
+    }
+
+    [Fact]
+    public async Task The_same_test_catches_a_writer_that_acknowledges_too_early()
+    {
+        using var folder = new TempFolder();
+        var random = new Random(7);
+        var lost = 0;
+        for (var cycle = 0; cycle < Cycles && lost == 0; cycle++)
+        {
+            var acknowledged = await RunAndKill(folder.File("kept.db"), $"{cycle}", random, "--wrong-order");
+            lost = Lost(folder.File("kept.db"), acknowledged).Count;
+        }
+        Assert.NotEqual(0, lost);
+    }
+
+    /// <summary>The ids that the writer printed before it was killed, 20 to 800 ms after the first.</summary>
+    private static async Task<IReadOnlyList<string>> RunAndKill(string database, string run, Random random, params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kept.CrashWriter.dll"), database, run, .. more])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var writer = Process.Start(start)!;
+        var printed = new List<string>();
+        printed.Add(await writer.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The writer ended by itself in cycle {run}."));
+        var kill = Kill(writer, random.Next(20, 800));
+        while (await writer.StandardOutput.ReadLineAsync() is { } line) printed.Add(line);
+        await kill;
+        await writer.WaitForExitAsync();
+        return [.. printed.Where(line => line.EndsWith(';')).Select(line => line[..^1])];
+    }
+
+    private static async Task Kill(Process writer, int milliseconds)
+    {
+        await Task.Delay(milliseconds);
+        writer.Kill();
+    }
+
+    /// <summary>Opens what is left as the next start would; it must be whole, with both records of each change or neither.</summary>
+    private static List<string> Lost(string database, IEnumerable<string> acknowledged)
+    {
+        using var store = SqliteStore.Open(database);
+        Assert.Null(Verification.Of(store).Broken);
+        using var register = Register.Open(store, TimeProvider.System);
+        var there = register.Snapshot.Keys(RecordKinds.NameOf<Source>()).Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(there.Where(id => !there.Contains(id.EndsWith(".pair", StringComparison.Ordinal) ? id[..^5] : id + ".pair")));
+        return [.. acknowledged.Where(id => !there.Contains(id))];
+    }
+}
