@@ -12,9 +12,8 @@ public sealed record Problem(int Status, string Title, string Detail)
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<(string Href, string Text)> Links { get; init; } = [];
 
-    /// <summary>Lines of history shown for a record that is gone.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<string> History { get; init; } = [];
+    /// <summary>Lines of history of a record that is gone; null where there is none.</summary>
+    public IReadOnlyList<string>? History { get; init; }
 
     public static Problem BadRequest(string title, string detail, string parameter, string given, string expected) =>
         new(400, title, detail) { Parameter = parameter, Given = Shown(given), Expected = expected };

@@ -16,6 +16,7 @@ public abstract class PublicPage : PageModel
     {
         var (found, instead) = RecordLookup.Find<T>(Reading, HttpContext, id, url);
         if (found is not { } version) return new Answer(instead!);
+        ViewData["Correction"] = Record.CorrectionOf(version.Source);
         draw(version);
         return Page();
     }
