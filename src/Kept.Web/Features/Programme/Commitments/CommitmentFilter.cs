@@ -61,6 +61,10 @@ public sealed class CommitmentFilter
         ? TakesSearch(commitment, reading.View, asked.Value)
         : asked.Value.Any(value => Takes(commitment, reading, asked.Key, value)));
 
+    /// <summary>How many of its printed entries fit by what they themselves say: an undated wording of a dated commitment counts as undated.</summary>
+    public int CountPrinted(Version<Commitment> commitment, Reading reading) => commitment.Body.Printed.Count(p => Takes(
+        commitment with { Body = commitment.Body with { Text = p.Text, Actions = [p.Action], Who = p.Who, Due = p.Due, Status = p.Status, Printed = [p] } }, reading));
+
     private static bool Takes(Version<Commitment> commitment, Reading reading, string name, string value)
     {
         var body = commitment.Body;

@@ -3,7 +3,7 @@ using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Commitments;
 
-/// <summary>The commitments asked for, and how many times they are printed.</summary>
+/// <summary>The commitments asked for, and how many printed entries fit what was asked.</summary>
 public sealed record CommitmentList(IReadOnlyList<CommitmentShape> Items, int Total, long Entry, DateOnly At, int PrintedTotal)
     : ListShape<CommitmentShape>(Items, Total, Entry, At)
 {
@@ -15,7 +15,8 @@ public sealed record CommitmentList(IReadOnlyList<CommitmentShape> Items, int To
 
     public static CommitmentList Of(Reading reading, CommitmentFilter filter)
     {
-        var items = reading.View.All<Commitment>().Where(c => filter.Takes(c, reading)).Select(c => CommitmentShape.Of(reading, c)).ToList();
-        return new(items, items.Count, reading.View.Entry, reading.At, items.Sum(i => i.Printed.Count)) { Known = reading.Asked.Known };
+        var all = reading.View.All<Commitment>().ToList();
+        var items = all.Where(c => filter.Takes(c, reading)).Select(c => CommitmentShape.Of(reading, c)).ToList();
+        return new(items, items.Count, reading.View.Entry, reading.At, all.Sum(c => filter.CountPrinted(c, reading))) { Known = reading.Asked.Known };
     }
 }
