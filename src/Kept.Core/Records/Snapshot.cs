@@ -11,19 +11,20 @@ public sealed class Snapshot
 {
     private readonly ImmutableDictionary<RecordKey, RecordVersion> _heads;
     private readonly ImmutableDictionary<string, ImmutableList<RecordKey>> _byKind;
+    private readonly ImmutableDictionary<string, long> _changed;
     private readonly ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>> _referring;
     private readonly ImmutableDictionary<RecordKey, RecordKey> _otherIds;
     private readonly ImmutableList<(DateTimeOffset Recorded, long Number)> _changes;
 
     private Snapshot(
         Entry? head, DateOnly? begins, ImmutableDictionary<RecordKey, RecordVersion> heads, ImmutableDictionary<string, ImmutableList<RecordKey>> byKind,
-        ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>> referring, ImmutableDictionary<RecordKey, RecordKey> otherIds,
+        ImmutableDictionary<string, long> changed, ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>> referring, ImmutableDictionary<RecordKey, RecordKey> otherIds,
         ImmutableList<(DateTimeOffset, long)> changes) =>
-        (Head, Begins, _heads, _byKind, _referring, _otherIds, _changes) = (head, begins, heads, byKind, referring, otherIds, changes);
+        (Head, Begins, _heads, _byKind, _changed, _referring, _otherIds, _changes) = (head, begins, heads, byKind, changed, referring, otherIds, changes);
 
     public static Snapshot Empty { get; } = new(
         null, null, ImmutableDictionary<RecordKey, RecordVersion>.Empty, ImmutableDictionary.Create<string, ImmutableList<RecordKey>>(StringComparer.Ordinal),
-        ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>>.Empty, ImmutableDictionary<RecordKey, RecordKey>.Empty, []);
+        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal), ImmutableDictionary<RecordKey, ImmutableHashSet<RecordKey>>.Empty, ImmutableDictionary<RecordKey, RecordKey>.Empty, []);
 
     /// <summary>The newest entry, or null when nothing was ever recorded.</summary>
     public Entry? Head { get; }
@@ -49,6 +50,13 @@ public sealed class Snapshot
     /// <summary>Records any version of which ever named this one. A superset: a View checks each again at its date.</summary>
     public IReadOnlyCollection<RecordKey> EverReferring(RecordKey key) => _referring.GetValueOrDefault(key) ?? [];
 
+    /// <summary>The number of the newest entry of any record of a kind; 0 when there is none.</summary>
+    internal long LastChange(string kind) => _changed.GetValueOrDefault(kind);
+
+    /// <summary>How many records of a kind, or of all, ever named this one.</summary>
+    internal int CountReferring(RecordKey key, string? kind) =>
+        kind is null ? EverReferring(key).Count : EverReferring(key).Count(k => string.Equals(k.Kind, kind, StringComparison.Ordinal));
+
     /// <summary>The record an old or printed id now belongs to, or null.</summary>
     public RecordKey? Redirect(RecordKey key) => _otherIds.TryGetValue(key, out var to) ? to : null;
 
@@ -67,8 +75,8 @@ public sealed class Snapshot
     /// <summary>This Snapshot and what was appended to it. Entries must follow the head, in order.</summary>
     public Snapshot With(IEnumerable<(Entry Entry, Item Item)> appended)
     {
-        var (head, begins, heads, byKind, referring, otherIds, changes) =
-            (Head, Begins, _heads.ToBuilder(), _byKind.ToBuilder(), _referring.ToBuilder(), _otherIds.ToBuilder(), _changes.ToBuilder());
+        var (head, begins, heads, byKind, changed, referring, otherIds, changes) =
+            (Head, Begins, _heads.ToBuilder(), _byKind.ToBuilder(), _changed.ToBuilder(), _referring.ToBuilder(), _otherIds.ToBuilder(), _changes.ToBuilder());
         foreach (var (entry, item) in appended)
         {
             head = entry;
@@ -77,13 +85,14 @@ public sealed class Snapshot
             var previous = heads.GetValueOrDefault(key);
             var version = RecordVersion.After(previous, entry, item);
             heads[key] = version;
+            changed[key.Kind] = entry.Number;
             if (previous is null) byKind[key.Kind] = (byKind.GetValueOrDefault(key.Kind) ?? []).Add(key);
             if (changes.Count > 0 && changes[^1].Recorded == entry.Recorded) changes[^1] = (entry.Recorded, entry.Number);
             else changes.Add((entry.Recorded, entry.Number));
             if (version.Redacts is not null) Forget(version, previous!, otherIds);
             else if (Body(version) is { } body) Index(key, body, referring, otherIds);
         }
-        return new(head, begins, heads.ToImmutable(), byKind.ToImmutable(), referring.ToImmutable(), otherIds.ToImmutable(), changes.ToImmutable());
+        return new(head, begins, heads.ToImmutable(), byKind.ToImmutable(), changed.ToImmutable(), referring.ToImmutable(), otherIds.ToImmutable(), changes.ToImmutable());
     }
 
     private static RecordBody? Body(RecordVersion version)

@@ -3,22 +3,36 @@ namespace Kept.Core.Records;
 /// <summary>
 /// The Register on a date, as known at an instant: on date E, as known at K, a record is the version with the greatest
 /// effective date not after E among those recorded by K, ties by number. Today is E = today, K = now: the same rule.
-/// A View belongs to one reader and remembers the greatest entry number it read.
+/// A View belongs to one reader and remembers what it read and the greatest entry number of it.
 /// </summary>
 public sealed class View
 {
+    private readonly Snapshot _snapshot;
+    private readonly DateTimeOffset? _until;
     private readonly long _known;
 
     /// <param name="at">The date E.</param>
     /// <param name="known">The instant K; null for now.</param>
-    public View(Snapshot snapshot, DateOnly at, DateTimeOffset? known = null)
+    public View(Snapshot snapshot, DateOnly at, DateTimeOffset? known = null) : this(snapshot, at, known, new()) { }
+
+    private View(Snapshot snapshot, DateOnly at, DateTimeOffset? known, ReadSet reads)
     {
-        Snapshot = snapshot;
-        At = at;
+        (_snapshot, At, _until, Reads) = (snapshot, at, known, reads);
         _known = known is { } k ? snapshot.NumberAt(k) : snapshot.Number;
     }
 
-    public Snapshot Snapshot { get; }
+    /// <summary>What was read through this View and those beside it.</summary>
+    public ReadSet Reads { get; }
+
+    /// <summary>The Snapshot itself. Whoever asks for it counts as having read everything: ask the View where it has an answer.</summary>
+    public Snapshot Snapshot
+    {
+        get
+        {
+            Reads.Everything();
+            return _snapshot;
+        }
+    }
 
     public DateOnly At { get; }
 
@@ -41,8 +55,53 @@ public sealed class View
         return part;
     }
 
+    /// <summary>A View of the same dates with an <see cref="Entry"/> of its own; what it reads counts for both.</summary>
+    public View Aside() => new(_snapshot, At, _until, Reads);
+
+    /// <summary>A View of another date as known now; what it reads counts for both.</summary>
+    public View On(DateOnly at) => new(_snapshot, at, null, Reads);
+
     /// <summary>Whether nothing had been recorded by K.</summary>
-    public bool IsBeforeTheFirstEntry => _known == 0;
+    public bool IsBeforeTheFirstEntry => Reads.NothingBefore(_until, _snapshot);
+
+    /// <summary>The earliest effective date of all entries; null when nothing was recorded.</summary>
+    public DateOnly? Begins
+    {
+        get
+        {
+            Reads.Begins(_snapshot.Begins);
+            return _snapshot.Begins;
+        }
+    }
+
+    /// <summary>The record's newest entry, whatever E and K; null when there never was one.</summary>
+    public RecordVersion? Newest(RecordKey key)
+    {
+        Reads.Record(key);
+        return _snapshot.Newest(key);
+    }
+
+    /// <summary>All records of a kind ever named, whatever E and K, in the order of first recording.</summary>
+    public IReadOnlyList<RecordKey> Keys(string kind)
+    {
+        Reads.Kind(kind);
+        return _snapshot.Keys(kind);
+    }
+
+    /// <summary>Records any version of which ever named this one, whatever E and K: look at each again.</summary>
+    public IReadOnlyCollection<RecordKey> EverReferring(RecordKey key)
+    {
+        Reads.Referring(key, null, _snapshot);
+        return _snapshot.EverReferring(key);
+    }
+
+    /// <summary>The record an old or printed id now belongs to, or null.</summary>
+    public RecordKey? Redirect(RecordKey key)
+    {
+        var to = _snapshot.Redirect(key);
+        Reads.Redirect(key, to);
+        return to;
+    }
 
     /// <summary>The record as in force, or null.</summary>
     public Version<T>? Find<T>(string id) where T : RecordBody => Typed<T>(InForce(RecordKey.Of<T>(id)));
@@ -54,23 +113,26 @@ public sealed class View
     /// <summary>Every record of a type in force, in the order of first recording.</summary>
     public IEnumerable<Version<T>> All<T>() where T : RecordBody
     {
-        foreach (var key in Snapshot.Keys(RecordKinds.NameOf<T>()))
-            if (Typed<T>(InForce(key)) is { } version) yield return version;
+        foreach (var key in Keys(RecordKinds.NameOf<T>()))
+            if (Typed<T>(Counted(_snapshot.Newest(key))) is { } version) yield return version;
     }
 
     /// <summary>Records of a type in force whose body, as in force, names the given record.</summary>
     public IEnumerable<Version<T>> Naming<T>(RecordKey target) where T : RecordBody
     {
         var kind = RecordKinds.NameOf<T>();
-        return Snapshot.EverReferring(target).Where(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))
+        Reads.Referring(target, kind, _snapshot);
+        return _snapshot.EverReferring(target).Where(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))
             .Select(InForce).Select(Typed<T>).Where(v => v is { } version && version.Body.References().Contains(target))
             .Select(v => v!.Value).OrderBy(v => FirstNumber(v.Source));
     }
 
     /// <summary>The version in force of any record, deletions included; null when none is.</summary>
-    public RecordVersion? InForce(RecordKey key)
+    public RecordVersion? InForce(RecordKey key) => Counted(Newest(key));
+
+    private RecordVersion? Counted(RecordVersion? newest)
     {
-        var standing = Standing(Snapshot.Newest(key), At, _known);
+        var standing = Standing(newest, At, _known);
         if (standing is not null) Entry = Math.Max(Entry, standing.Entry.Number);
         return standing;
     }
@@ -91,7 +153,7 @@ public sealed class View
     public IReadOnlyList<RecordVersion> History(RecordKey key)
     {
         var all = new List<RecordVersion>();
-        for (var v = Snapshot.Newest(key); v is not null; v = v.Previous)
+        for (var v = Newest(key); v is not null; v = v.Previous)
             if (v.Entry.Number <= _known) all.Add(v);
         all.Reverse();
         if (all.Count > 0) Entry = Math.Max(Entry, all[^1].Entry.Number);
@@ -101,7 +163,7 @@ public sealed class View
     /// <summary>The correction of this version, if one was ever recorded, whatever K: the wrong words are marked on every past view.</summary>
     public RecordVersion? CorrectionOf(RecordVersion version)
     {
-        for (var v = Snapshot.Newest(version.Entry.Record); v is not null; v = v.Previous)
+        for (var v = Newest(version.Entry.Record); v is not null; v = v.Previous)
             if (v.Corrects == version.Entry.Number) return v;
         return null;
     }

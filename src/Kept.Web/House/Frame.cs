@@ -20,5 +20,5 @@ public static class Frame
     /// <summary>The programme as in force, or as it is now where it was not yet.</summary>
     public static TheProgramme? Programme(Reading reading) =>
         (reading.View.All<TheProgramme>().FirstOrDefault().Body)
-        ?? new Core.Records.View(reading.View.Snapshot, DateOnly.MaxValue).All<TheProgramme>().FirstOrDefault().Body;
+        ?? reading.View.On(DateOnly.MaxValue).All<TheProgramme>().FirstOrDefault().Body;
 }

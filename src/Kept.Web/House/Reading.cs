@@ -3,14 +3,18 @@ using Kept.Core.Records;
 namespace Kept.Web.House;
 
 /// <summary>What one request reads: the View at the date it asks for. Every public page is a function of this and its address.</summary>
-public sealed class Reading(Snapshot snapshot, AskedDates asked)
+public sealed class Reading
 {
-    public View View { get; } = new(snapshot, asked.At, asked.KnownUntil);
+    public Reading(Snapshot snapshot, AskedDates asked) : this(new View(snapshot, asked.At, asked.KnownUntil), asked) { }
 
-    public AskedDates Asked { get; } = asked;
+    private Reading(View view, AskedDates asked) => (View, Asked) = (view, asked);
+
+    public View View { get; }
+
+    public AskedDates Asked { get; }
 
     /// <summary>A second reading at the same dates, for what stands around a record and is no part of it: its <see cref="View.Entry"/> is its own.</summary>
-    public Reading Aside() => new(View.Snapshot, Asked);
+    public Reading Aside() => new(View.Aside(), Asked);
 
     public DateOnly At => Asked.At;
 

@@ -13,8 +13,8 @@ public static class RecordLookup
         if (view.Find<T>(id) is { } version)
             return IsAt(http, url(id)) ? (version, null) : (null, Moved(reading, http, url(id)));
         var key = RecordKey.Of<T>(id);
-        if (view.Snapshot.Redirect(key) is { } other && other != key) return (null, Moved(reading, http, url(other.Id)));
-        var newest = view.Snapshot.Newest(key);
+        if (view.Redirect(key) is { } other && other != key) return (null, Moved(reading, http, url(other.Id)));
+        var newest = view.Newest(key);
         if (newest is null) return (null, new ProblemResult(Problem.NoSuchPage()));
         return (null, new ProblemResult(Absent(reading, key, url(id))));
     }
@@ -47,7 +47,7 @@ public static class RecordLookup
             };
         if (standing is { IsRedacted: true })
             return new(410, "These words were withdrawn", "What stood here was erased. The entry and its hash are still part of the record.") { History = [.. history.Select(Line)] };
-        if (history.Count == 0) return NotKnownYet(view.Snapshot.Newest(key)!, url);
+        if (history.Count == 0) return NotKnownYet(view.Newest(key)!, url);
         var from = history.Min(v => v.Entry.Effective);
         return new(404, "Not in force on that date", $"This record is in force from {Dates.Long(from)}; you asked for {Dates.Long(reading.At)}.")
         {

@@ -21,13 +21,13 @@ public static class ProgrammeLinks
 
     /// <summary>An action's address by its id alone; the plan is read from the record.</summary>
     public static string Action(View view, string id) =>
-        Action((view.Find<PlanAction>(id)?.Body ?? view.Snapshot.Newest(RecordKey.Of<PlanAction>(id))?.Body as PlanAction)?.Plan ?? "plan", id);
+        Action((view.Find<PlanAction>(id)?.Body ?? view.Newest(RecordKey.Of<PlanAction>(id))?.Body as PlanAction)?.Plan ?? "plan", id);
 
     public static string Area(string plan, string id) => $"/plans/{plan}/{id}";
 
     /// <summary>An area's address by its id alone; the plan is read from the record.</summary>
     public static string Area(View view, string id) =>
-        Area((view.Find<PriorityArea>(id)?.Body ?? view.Snapshot.Newest(RecordKey.Of<PriorityArea>(id))?.Body as PriorityArea)?.Plan ?? "plan", id);
+        Area((view.Find<PriorityArea>(id)?.Body ?? view.Newest(RecordKey.Of<PriorityArea>(id))?.Body as PriorityArea)?.Plan ?? "plan", id);
 
     public static string Offer(string id) => $"/offers/{id}";
 

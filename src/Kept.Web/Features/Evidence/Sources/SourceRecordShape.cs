@@ -61,7 +61,7 @@ public sealed record SourceRecordShape : RecordShape
 public sealed record RestingShape(string Kind, int Total, IReadOnlyList<RestingRecord> Items)
 {
     public static IReadOnlyList<RestingShape> On(View view, RecordKey source) =>
-        [.. view.Snapshot.EverReferring(source).Order()
+        [.. view.EverReferring(source).Order()
             .Where(key => view.InForce(key)?.Body?.References().Contains(source) == true)
             .GroupBy(key => key.Kind, StringComparer.Ordinal)
             .Select(g => new RestingShape(g.Key, g.Count(), [.. g.Select(key => RestingRecord.Of(view, key)).OfType<RestingRecord>()]))

@@ -26,7 +26,7 @@ public sealed class OrganisationFilter
         var (types, named) = (Values(query, "type"), Values(query, "named"));
         if (named.FirstOrDefault(n => n is not ("yes" or "no")) is { } neither)
             return (null, Problem.BadRequest("That filter value is not known", $"\"{Cut(neither)}\" does not say whether a body is named.", "named", neither, "yes or no"));
-        var known = TypesOf(view.Snapshot);
+        var known = TypesOf(view);
         if (types.FirstOrDefault(t => !known.Contains(t)) is { } other)
             return (null, Problem.BadRequest("That filter value is not known", $"There is no type of organisation \"{Cut(other)}\".", "type", other, "one of " + string.Join(", ", known)));
         return (new(types, named), null);
@@ -47,11 +47,11 @@ public sealed class OrganisationFilter
     ];
 
     // Every version counts: a type that no body has any longer is still a good question of the past.
-    private static SortedSet<string> TypesOf(Snapshot snapshot)
+    private static SortedSet<string> TypesOf(View view)
     {
         var types = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in snapshot.Keys(RecordKinds.NameOf<Organisation>()))
-            for (var v = snapshot.Newest(key); v is not null; v = v.Previous)
+        foreach (var key in view.Keys(RecordKinds.NameOf<Organisation>()))
+            for (var v = view.Newest(key); v is not null; v = v.Previous)
                 if (v.Body is Organisation body) types.Add(body.Type);
         return types;
     }

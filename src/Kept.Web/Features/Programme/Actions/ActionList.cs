@@ -12,5 +12,5 @@ public static class ActionList
 
     /// <summary>Null for a plan that never was; empty where it had no actions on the date.</summary>
     public static ListShape<ActionItem>? Of(Reading reading, string plan) =>
-        reading.View.Snapshot.Newest(RecordKey.Of<Plan>(plan)) is null ? null : Lists.Of(ActionItem.All(reading.View, plan), reading);
+        reading.View.Newest(RecordKey.Of<Plan>(plan)) is null ? null : Lists.Of(ActionItem.All(reading.View, plan), reading);
 }

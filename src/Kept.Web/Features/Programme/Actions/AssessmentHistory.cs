@@ -10,7 +10,7 @@ public sealed record AssessmentStep(string Category, string? Wording, DateOnly E
     public static IReadOnlyList<AssessmentStep> Of(View view, RecordKey action)
     {
         var first = view.History(action).Where(v => v.IsStatement).Select(v => v.Entry.Effective).DefaultIfEmpty(view.At).Min();
-        var published = view.Snapshot.EverReferring(action).Where(k => k.Kind == RecordKinds.NameOf<Assessment>())
+        var published = view.EverReferring(action).Where(k => k.Kind == RecordKinds.NameOf<Assessment>())
             .SelectMany(view.History).Where(v => v.Entry.Effective <= view.At)
             .Select(v => (Version: v, Body: v.Body as Assessment)).Where(v => v.Body is not null && v.Body.Action == action.Id)
             .OrderBy(v => v.Version.Entry.Effective).ThenBy(v => v.Version.Entry.Number)

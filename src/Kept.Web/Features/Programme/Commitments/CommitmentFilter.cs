@@ -55,7 +55,7 @@ public sealed class CommitmentFilter
         _ => null,
     };
 
-    private static bool Known<T>(string id, View view) where T : RecordBody => view.Snapshot.Newest(RecordKey.Of<T>(id)) is not null;
+    private static bool Known<T>(string id, View view) where T : RecordBody => view.Newest(RecordKey.Of<T>(id)) is not null;
 
     public bool Takes(Version<Commitment> commitment, Reading reading) => _asked.All(asked => asked.Key == "q"
         ? TakesSearch(commitment, reading.View, asked.Value)

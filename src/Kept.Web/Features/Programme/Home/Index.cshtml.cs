@@ -28,7 +28,7 @@ public sealed class IndexModel : PublicPage
     }
 
     /// <summary>The day the record begins, for a date before it; null where nothing is known at all.</summary>
-    public DateOnly? Begins => Record.Snapshot.Keys(RecordKinds.NameOf<TheProgramme>()).SelectMany(Record.History)
+    public DateOnly? Begins => Record.Keys(RecordKinds.NameOf<TheProgramme>()).SelectMany(Record.History)
         .Select(v => (DateOnly?)v.Entry.Effective).Min();
 
     public IEnumerable<Plan> PlansPast => Record.All<Plan>().Select(p => p.Body).Where(p => PlanPeriod.HasPassed(p, Reading.At));
