@@ -74,6 +74,10 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
             return new(
                 $"Entry {target} of {write.Record} cannot be changed in this way: there is no such entry with words in it.",
                 "Nothing was written.", "Check the number of the entry.");
+        if (write.Kind == EntryKind.Redact && Find(newest, write.Target!.Value) is { Withholds: true, Corrects: { } wrong } && Find(newest, wrong) is { IsRedacted: false })
+            return new(
+                $"Entry {write.Target} of {write.Record} keeps the words of entry {wrong} from readers: without it they would be shown again.",
+                "Nothing was written.", $"Erase entry {wrong} first.");
         return null;
     }
 
@@ -90,6 +94,7 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
         if (write.Body is not null) item["record"] = JsonNode.Parse(CanonicalJson.Of(write.Body));
         if (write.Kind == EntryKind.Correct) item["corrects"] = write.Target;
         if (write.Kind == EntryKind.Redact) item["redacts"] = write.Target;
+        if (write.Withholds) item["withholds"] = true;
         return CanonicalJson.Of(item);
     }
 }

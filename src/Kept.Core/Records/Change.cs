@@ -7,6 +7,9 @@ namespace Kept.Core.Records;
 /// <param name="Target">The number of the entry that is corrected or redacted.</param>
 public sealed record Write(EntryKind Kind, RecordKey Record, DateOnly Effective, RecordBody? Body, int? Expect, long? Target)
 {
+    /// <summary>Whether a correction keeps the wrong words from every past view: see <see cref="Withheld"/>.</summary>
+    public bool Withholds { get; init; }
+
     public static Write Set(string id, DateOnly effective, RecordBody body, int? expect) =>
         new(EntryKind.Set, Key(id, body), effective, body, expect, null);
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kept.Core.Records;
 
 /// <summary>
-/// The erasable half of an entry: canonical JSON {behalf?, corrects?, record?, redacts?, via, why} behind a random salt, so
+/// The erasable half of an entry: canonical JSON {behalf?, corrects?, record?, redacts?, via, why, withholds?} behind a random salt, so
 /// that the hash of a short body cannot be guessed once the body is erased.
 /// </summary>
 /// <param name="Hash">SHA-256 of salt and body, lower-case hexadecimal.</param>
@@ -48,6 +48,7 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
         var reader = new Utf8JsonReader(Body.Span);
         string? why = null, via = null, behalf = null;
         long? corrects = null, redacts = null;
+        var withholds = false;
         Range record = default;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An item is an object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -62,14 +63,19 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
                 case "behalf": behalf = reader.GetString(); break;
                 case "corrects": corrects = reader.GetInt64(); break;
                 case "redacts": redacts = reader.GetInt64(); break;
+                case "withholds": withholds = reader.GetBoolean(); break;
                 case "record": reader.Skip(); record = start..(int)reader.BytesConsumed; break;
                 default: reader.Skip(); break;
             }
         }
         if (reader.Read()) throw new JsonException("An item is one object.");
-        return new(why, via, behalf, corrects, redacts, Body[record]);
+        return new(why, via, behalf, corrects, redacts, Body[record]) { Withholds = withholds };
     }
 }
 
 /// <param name="Record">The record's own canonical JSON; empty for a deletion.</param>
-public sealed record ItemHeader(string? Why, string? Via, string? Behalf, long? Corrects, long? Redacts, ReadOnlyMemory<byte> Record);
+public sealed record ItemHeader(string? Why, string? Via, string? Behalf, long? Corrects, long? Redacts, ReadOnlyMemory<byte> Record)
+{
+    /// <summary>Whether the words that this entry corrects are kept from every past view.</summary>
+    public bool Withholds { get; init; }
+}

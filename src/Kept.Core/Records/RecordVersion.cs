@@ -16,6 +16,8 @@ public sealed class RecordVersion
         var header = item.Header();
         (Why, Via, Behalf, Corrects, Redacts) = (header.Why, header.Via, header.Behalf, header.Corrects, header.Redacts);
         RecordJson = header.Record;
+        Withholds = header.Withholds;
+        MayWithhold = Withholds || previous?.MayWithhold == true;
     }
 
     public Entry Entry { get; }
@@ -38,8 +40,17 @@ public sealed class RecordVersion
     /// <summary>The number of the entry whose body this one erased.</summary>
     public long? Redacts { get; }
 
-    /// <summary>The record's canonical JSON as stored; empty when deleted or redacted.</summary>
-    public ReadOnlyMemory<byte> RecordJson { get; }
+    /// <summary>Whether this correction keeps the words it corrects from every past view.</summary>
+    public bool Withholds { get; }
+
+    /// <summary>Whether this version or one before it withholds words.</summary>
+    internal bool MayWithhold { get; }
+
+    /// <summary>Whether this is the version as a reader may see it, with the words that hurt left out.</summary>
+    public bool IsWithheld { get; private init; }
+
+    /// <summary>The record's canonical JSON as stored, or as a reader may see it; empty when deleted or redacted.</summary>
+    public ReadOnlyMemory<byte> RecordJson { get; private init; }
 
     public bool IsDeletion => Entry.Kind == EntryKind.Delete;
 
@@ -63,6 +74,9 @@ public sealed class RecordVersion
     {
         for (var v = this; v is not null; v = v.Previous) yield return v;
     }
+
+    /// <summary>This version with other words for a reader; what is stored stays as it is.</summary>
+    internal RecordVersion Veiled(ReadOnlyMemory<byte> json) => new(Entry, Item, Previous) { RecordJson = json, IsWithheld = true };
 
     private RecordVersion WithErased(long number)
     {

@@ -127,14 +127,15 @@ public sealed class View
             .Select(v => v!.Value).OrderBy(v => FirstNumber(v.Source));
     }
 
-    /// <summary>The version in force of any record, deletions included; null when none is.</summary>
+    /// <summary>The version in force of any record, deletions included; null when none is. Words that are withheld are left out.</summary>
     public RecordVersion? InForce(RecordKey key) => Counted(Newest(key));
 
     private RecordVersion? Counted(RecordVersion? newest)
     {
         var standing = Standing(newest, At, _known);
-        if (standing is not null) Entry = Math.Max(Entry, standing.Entry.Number);
-        return standing;
+        if (standing is null) return null;
+        Entry = Math.Max(Entry, standing.Entry.Number);
+        return Withheld.Shown(newest!, standing);
     }
 
     /// <summary>The one rule, over the versions of one record from the newest back.</summary>
@@ -153,8 +154,9 @@ public sealed class View
     public IReadOnlyList<RecordVersion> History(RecordKey key)
     {
         var all = new List<RecordVersion>();
-        for (var v = Newest(key); v is not null; v = v.Previous)
-            if (v.Entry.Number <= _known) all.Add(v);
+        var newest = Newest(key);
+        for (var v = newest; v is not null; v = v.Previous)
+            if (v.Entry.Number <= _known) all.Add(Withheld.Shown(newest!, v));
         all.Reverse();
         if (all.Count > 0) Entry = Math.Max(Entry, all[^1].Entry.Number);
         return all;

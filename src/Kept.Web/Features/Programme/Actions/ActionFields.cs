@@ -1,4 +1,4 @@
-using Kept.Web.House;
+using Kept.Core.Records;
 
 namespace Kept.Web.Features.Programme.Actions;
 
