@@ -6,7 +6,7 @@ public sealed record HistoryShape(int Version, DateOnly Effective, DateTimeOffse
 {
     /// <summary>Every version of a record known to the View, newest first, each with what it changed.</summary>
     public static IReadOnlyList<HistoryShape> Of(View view, RecordKey key) =>
-        view.Snapshot.Newest(key) is not { } newest ? []
+        view.Newest(key) is not { } newest ? []
             : [.. view.History(key).Where(v => v.IsStatement).Select(v => Of(RecordChange.Of(newest, v))).Reverse()];
 
     private static HistoryShape Of(RecordChange change) => new(
