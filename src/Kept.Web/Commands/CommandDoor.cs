@@ -6,26 +6,34 @@ namespace Kept.Web.Commands;
 /// <summary>The door for commands beside a running server: a socket in the data folder, whose permissions are the guard.</summary>
 public static class CommandDoor
 {
-    public static void Map(WebApplication app) =>
-        app.MapPost("/door/load", async (HttpContext http, Register register, string folder, bool prune) =>
-        {
-            if (!CommandSocket.IsBehind(http))
-            {
-                await new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http);
-                return;
-            }
-            using var lines = new StringWriter();
-            var status = await Load(register, folder, prune, lines, http.RequestAborted);
-            http.Response.ContentType = "text/plain; charset=utf-8";
-            http.Response.StatusCode = status;
-            await http.Response.WriteAsync(lines.ToString(), http.RequestAborted);
-        }).ExcludeFromDescription();
+    public static void Map(WebApplication app)
+    {
+        app.MapPost("/door/load", (HttpContext http, Register register, string folder, bool prune) =>
+            Answer(http, lines => PackLoading.Load(register, folder, prune, lines, http.RequestAborted))).ExcludeFromDescription();
+        app.MapPost("/door/backup", (HttpContext http, KeptSettings settings, TimeProvider clock, string file) =>
+            Answer(http, lines => Task.Run(() => BackupCommand.Make(settings.Database, file, clock, lines, null, http.RequestAborted)))).ExcludeFromDescription();
+    }
 
-    private static async Task<int> Load(Register register, string folder, bool prune, StringWriter lines, CancellationToken cancel)
+    /// <summary>Runs what was asked and sends the lines it says; exit code 0 is answered with 200, any other with 422.</summary>
+    internal static async Task Answer(HttpContext http, Func<TextWriter, Task<int>> run)
+    {
+        if (!CommandSocket.IsBehind(http))
+        {
+            await new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http);
+            return;
+        }
+        using var lines = new StringWriter();
+        var status = await Status(run, lines);
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        http.Response.StatusCode = status;
+        await http.Response.WriteAsync(lines.ToString(), http.RequestAborted);
+    }
+
+    private static async Task<int> Status(Func<TextWriter, Task<int>> run, StringWriter lines)
     {
         try
         {
-            return await PackLoading.Load(register, folder, prune, lines, cancel) == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            return await run(lines) == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         }
         catch (Exception fault) when (CommandFault.Words(fault) is not null)
         {

@@ -7,7 +7,7 @@ namespace Kept.Web.Commands;
 /// <summary>The one program, <c>kept</c>, and its commands. What goes wrong is said in words and ends with exit code 1.</summary>
 public static class KeptCommand
 {
-    private static readonly Option<string> Data = new("--data")
+    internal static readonly Option<string> Data = new("--data")
     {
         Description = "The folder that holds the database.",
         Recursive = true,
@@ -45,6 +45,8 @@ public static class KeptCommand
         root.Subcommands.Add(Load());
         root.Subcommands.Add(Export());
         root.Subcommands.Add(Verify());
+        root.Subcommands.Add(KeepingCommands.Backup());
+        root.Subcommands.Add(KeepingCommands.Restore());
         return root;
     }
 
@@ -67,7 +69,7 @@ public static class KeptCommand
     }
 
     // Until a command has first waited for something, a signal would end the process there and then.
-    private static Func<ParseResult, CancellationToken, Task<int>> Stoppable(Func<ParseResult, CancellationToken, Task<int>> run) => async (parsed, cancel) =>
+    internal static Func<ParseResult, CancellationToken, Task<int>> Stoppable(Func<ParseResult, CancellationToken, Task<int>> run) => async (parsed, cancel) =>
     {
         await Task.Yield();
         return await run(parsed, cancel);

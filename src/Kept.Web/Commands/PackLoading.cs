@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Kept.Core.Content;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
@@ -47,39 +46,8 @@ public static class PackLoading
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<int?> ThroughServer(string data, string folder, bool prune, CancellationToken cancel)
-    {
-        var socket = DataFolder.SocketOf(data);
-        if (!File.Exists(socket)) return null;
-        // A large pack takes its time; whoever waits can interrupt.
-        using var client = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, token) =>
-            {
-                var s = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await s.ConnectAsync(new UnixDomainSocketEndPoint(socket), token);
-                return new NetworkStream(s, ownsSocket: true);
-            },
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
-        try
-        {
-            var address = $"http://kept/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}";
-            using var answer = await client.PostAsync(new Uri(address), null, cancel);
-            Console.Write(await answer.Content.ReadAsStringAsync(cancel));
-            return answer.IsSuccessStatusCode ? 0 : 1;
-        }
-        catch (HttpRequestException e) when (e.InnerException is SocketException)
-        {
-            // A socket left behind by a server that was killed: nobody listens, so the lock decides.
-            return null;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            Console.Error.WriteLine(new Refusal(
-                "The running server stopped before it had answered.", "It is not known whether the pack was loaded; it was loaded whole or not at all.",
-                "Start the server and load again: only what is missing is written."));
-            return 1;
-        }
-    }
+    private static Task<int?> ThroughServer(string data, string folder, bool prune, CancellationToken cancel) => Door.Post(
+        data, $"/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}",
+        new("The running server stopped before it had answered.", "It is not known whether the pack was loaded; it was loaded whole or not at all.",
+            "Start the server and load again: only what is missing is written."), cancel);
 }

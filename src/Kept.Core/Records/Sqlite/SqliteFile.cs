@@ -142,7 +142,7 @@ public static class SqliteFile
         return reader.ReadToEnd();
     }
 
-    private static int Version(SqliteConnection connection) =>
+    internal static int Version(SqliteConnection connection) =>
         Convert.ToInt32(Scalar(connection, "pragma user_version"), System.Globalization.CultureInfo.InvariantCulture);
 
     internal static object? Scalar(SqliteConnection connection, string sql)

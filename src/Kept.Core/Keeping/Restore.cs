@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Kept.Core.Foundation;
+using Kept.Core.Records;
+using Kept.Core.Records.Sqlite;
+
+namespace Kept.Core.Keeping;
+
+/// <summary>Brings a backup back where there is no database. What does not verify gets no database's name.</summary>
+public static class Restore
+{
+    /// <summary>What was brought back: its end, how many erasures were made again, and whether the file was as its manifest says.</summary>
+    public sealed record Restored(Verification Found, int ErasedAgain);
+
+    /// <summary>
+    /// Copies the backup to where the database belongs, holds it against its manifest, verifies every entry, and erases again
+    /// what the list says. Throws <see cref="DatabaseFault"/> or <see cref="IOException"/>; nothing is then left behind.
+    /// </summary>
+    /// <param name="erased">What a later manifest says was erased; empty where nothing was.</param>
+    public static async Task<(Restored? Done, Refusal? Why)> From(
+        string file, string database, IReadOnlyList<ErasedEntry> erased, TimeProvider clock, Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        if (Objection(file, database) is { } objection) return (null, objection);
+        var (manifest, why) = Manifest.Read(Manifest.PathOf(file));
+        if (manifest is null) return (null, why);
+        if (manifest.Schema > SqliteFile.Schema) throw DatabaseFault.Newer(file, manifest.Schema, SqliteFile.Schema);
+        var restoring = database + ".restoring";
+        Clear(restoring);
+        try
+        {
+            if (await Copy(file, restoring, cancel) != manifest.Sha256)
+                return (null, new($"The backup {file} is not the file its manifest speaks of: its SHA-256 differs.", "Nothing was restored.", "Copy it from where it was kept once more, or take another backup. A damaged one is never served."));
+            var (found, _) = Backup.Check(restoring, progress, cancel);
+            if (!found.IsWhole || (found.Entry, found.Hash) != (manifest.Entry, manifest.Hash))
+                return (null, new($"The backup {file} is not the record its manifest speaks of: {found}", "Nothing was restored.", "Take another backup."));
+            var (again, objected) = await EraseAgain(restoring, erased, clock);
+            if (objected is not null) return (null, objected);
+            if (again > 0) (found, _) = Backup.Check(restoring, null, cancel);
+            if (!found.IsWhole) return (null, new($"After erasing again the record does not verify: {found}", "Nothing was restored.", "Report this: it is a fault of Kept's own."));
+            File.Move(restoring, database, overwrite: false);
+            return (new(found, again), null);
+        }
+        finally
+        {
+            Clear(restoring);
+        }
+    }
+
+    private static Refusal? Objection(string file, string database) =>
+        File.Exists(database) || File.Exists(database + "-wal")
+            ? new($"There is a database at {database} already.", "Nothing was changed.", "Restore into an empty folder, or move what is there away first: restoring never overwrites.")
+            : File.Exists(file) ? null : new($"There is no backup at {file}.", "Nothing was changed.", "Check the path.");
+
+    private static async Task<string> Copy(string from, string to, CancellationToken cancel)
+    {
+        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read);
+        await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        await source.CopyToAsync(target, cancel);
+        target.Flush(flushToDisk: true);
+        target.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(target, cancel));
+    }
+
+    // Opening it to write also brings an older schema up to date.
+    private static async Task<(int Count, Refusal? Why)> EraseAgain(string database, IReadOnlyList<ErasedEntry> erased, TimeProvider clock)
+    {
+        using var store = SqliteStore.Open(database);
+        using var register = Register.Open(store, clock);
+        return await Erasures.MakeAgain(register, store.Read(0), erased);
+    }
+
+    private static void Clear(string restoring)
+    {
+        foreach (var left in new[] { restoring, restoring + "-wal", restoring + "-shm" }) File.Delete(left);
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Kept.Web.Commands;
+
+/// <summary>The commands that keep the record beyond one disk, as they are written on the command line.</summary>
+internal static class KeepingCommands
+{
+    internal static Command Backup()
+    {
+        var file = new Argument<string>("file") { Description = "Where to write it; nothing may stand there yet." };
+        var command = new Command("backup", "Write a checked copy of the database, beside a running server or without one.") { file };
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => BackupCommand.Run(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(file)!, cancel)));
+        return command;
+    }
+
+    internal static Command Restore()
+    {
+        var file = new Argument<string>("file") { Description = "The backup; its .manifest stands beside it." };
+        var erased = new Option<string?>("--erased") { Description = "The .manifest of a later backup: what was erased by then is erased again." };
+        var command = new Command("restore", "Bring a backup back into a folder that has no database.") { file, erased };
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) =>
+            RestoreCommand.Run(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(file)!, parsed.GetValue(erased), cancel)));
+        return command;
+    }
+}
