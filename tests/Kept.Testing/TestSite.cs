@@ -2,7 +2,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web;
 using Kept.Web.House;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +12,7 @@ namespace Kept.Testing;
 public class TestSite : IAsyncDisposable
 {
     private static readonly HtmlParser Html = new();
-    private readonly TempFolder _folder = new();
+    private readonly TestDatabase _database = new();
     private WebApplication _app = null!;
 
     public TestClock Clock { get; private set; } = null!;
@@ -25,7 +24,7 @@ public class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public string DatabasePath => _folder.File("kept.db");
+    public string DatabasePath => _database.File;
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
     public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null) => await new TestSite().Open(clock, fill);
@@ -33,9 +32,9 @@ public class TestSite : IAsyncDisposable
     protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill)
     {
         Clock = clock;
-        Register = Register.Open(SqliteStore.Open(DatabasePath), clock);
+        Register = Register.Open(_database.Open(), clock);
         if (fill is not null) await fill(Register);
-        _app = KeptSite.Build(new KeptSettings { Urls = "http://127.0.0.1:0", Data = _folder.Path }, Register, clock);
+        _app = KeptSite.Build(new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder }, Register, clock);
         await _app.StartAsync();
         Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
@@ -76,6 +75,6 @@ public class TestSite : IAsyncDisposable
         Client?.Dispose();
         if (_app is not null) await _app.DisposeAsync();
         Register?.Dispose();
-        _folder.Dispose();
+        _database.Dispose();
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Kept.Core.Foundation;
 
 namespace Kept.Core.Records;
@@ -19,40 +17,24 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
 
     public List<StaleRecord> Stale { get; } = [];
 
-    public void Add(Write write)
+    public void Add(PreparedWrite prepared)
     {
+        var write = prepared.Write;
         var newest = _newest.GetValueOrDefault(write.Record) ?? snapshot.Newest(write.Record);
-        if (Objection(write, newest) is { } refusal) { Refusals.Add(refusal); return; }
-        try
-        {
-            Append(write, newest);
-        }
-        catch (Exception e) when (e is FormatException or JsonException)
-        {
-            Refusals.Add(new($"{write.Record} cannot be kept: {e.Message}", "Nothing was written.", "Put it right and try again."));
-        }
+        if (Objection(write, newest) is { } refusal) Refusals.Add(refusal);
+        else if (prepared.Made is { } item) Append(write, item, newest);
+        else Refusals.Add(new($"{write.Record} cannot be kept: {prepared.Fault}", "Nothing was written.", "Put it right and try again."));
     }
 
-    private void Append(Write write, RecordVersion? newest)
+    private void Append(Write write, Item item, RecordVersion? newest)
     {
         var effective = write.Kind == EntryKind.Redact ? Find(newest, write.Target!.Value)!.Entry.Effective : write.Effective;
-        var item = Item.New(Body(write));
         var entry = Entry.Seal(
             _number + 1, write.Kind, write.Record, VersionOf(newest) + 1, effective, recorded, act.By, item.Hash, _prev);
-        var version = RecordVersion.After(newest, entry, item);
-        MustBeReadable(version);
         (_number, _prev) = (entry.Number, entry.Hash);
         Rows.Add((entry, item));
         if (write.Kind == EntryKind.Redact) Erased.Add(write.Target!.Value);
-        _newest[write.Record] = version;
-    }
-
-    // Once it is on disk there is no way back: what the next start could not read is refused now.
-    private static void MustBeReadable(RecordVersion version)
-    {
-        if (version.Body is not { } body) return;
-        foreach (var _ in body.References()) continue;
-        foreach (var _ in body.OtherIds()) continue;
+        _newest[write.Record] = RecordVersion.After(newest, entry, item);
     }
 
     private Refusal? Objection(Write write, RecordVersion? newest)
@@ -86,15 +68,4 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
     private static RecordVersion? Standing(RecordVersion? newest) => newest?.AndBefore().FirstOrDefault(v => v.IsStatement);
 
     private static RecordVersion? Find(RecordVersion? newest, long number) => newest?.AndBefore().FirstOrDefault(v => v.Entry.Number == number);
-
-    private byte[] Body(Write write)
-    {
-        var item = new JsonObject { ["via"] = act.Via, ["why"] = act.Why };
-        if (act.OnBehalfOf is not null) item["behalf"] = act.OnBehalfOf;
-        if (write.Body is not null) item["record"] = JsonNode.Parse(CanonicalJson.Of(write.Body));
-        if (write.Kind == EntryKind.Correct) item["corrects"] = write.Target;
-        if (write.Kind == EntryKind.Redact) item["redacts"] = write.Target;
-        if (write.Withholds) item["withholds"] = true;
-        return CanonicalJson.Of(item);
-    }
 }

@@ -54,6 +54,8 @@ public sealed class DatabaseFault : Exception
     public static DatabaseFault Full(string path) => new(new Refusal(
         $"There is no space left to write to {path}.", "Nothing was written; what was there before is whole.", "Free some space and try again."), null);
 
+    internal static DatabaseFault Of(string happened, string kept, string next, Exception? inner) => new(new Refusal(happened, kept, next), inner);
+
     public static DatabaseFault Of(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         5 or 6 => Locked(path),

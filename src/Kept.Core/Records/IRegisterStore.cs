@@ -16,11 +16,25 @@ public interface IRegisterStore : IDisposable
     IEnumerable<(Entry Entry, Item Item)> Read(long after);
 
     /// <summary>
-    /// Writes entries and items and erases the items of the given entries, in one transaction that is on disk when this
-    /// returns. Throws <see cref="CommitOutcomeUnknownException"/> when the commit itself failed; after any other
-    /// exception nothing was written.
+    /// One transaction under the lock of the only writer there is anywhere, on disk when this returns. Inside it
+    /// <paramref name="decide"/> is given the rows stored from the entry <paramref name="seen"/> on, that one included, so that
+    /// what other processes appended is known first; null where no other process may write. What it answers is written.
+    /// Throws <see cref="CommitOutcomeUnknownException"/> when the commit itself failed; after any other exception nothing
+    /// was written.
     /// </summary>
-    void Commit(IReadOnlyList<(Entry Entry, Item Item)> appended, IReadOnlyList<long> erased);
+    void Commit(long seen, Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide);
+
+    /// <summary>
+    /// Calls <paramref name="look"/> whenever another process may have appended, and every few seconds in any case, until it
+    /// is disposed; null where no other process may write.
+    /// </summary>
+    IDisposable? Follow(Action look) => null;
+}
+
+/// <summary>What one transaction writes: rows to append in order, and numbers of entries whose items are erased.</summary>
+public sealed record Batch(IReadOnlyList<(Entry Entry, Item Item)> Rows, IReadOnlyList<long> Erased)
+{
+    public bool IsEmpty => Rows.Count == 0;
 }
 
 /// <summary>The commit failed in a way that leaves open whether it happened: the Register must be read again.</summary>

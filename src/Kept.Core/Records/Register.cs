@@ -1,36 +1,48 @@
+using System.Threading.Channels;
 using Kept.Core.Foundation;
 
 namespace Kept.Core.Records;
 
 /// <summary>
-/// The one way to append, and the Snapshot of what was appended. Durable first, visible second: the Snapshot is swapped
-/// and the caller answered only after the store has the change on disk.
+/// The one way to append, and the Snapshot of what was appended, here or by another process. Durable first, visible second:
+/// the Snapshot is swapped and the callers answered only after the store has their changes on disk. Changes that wait at
+/// the same time share one transaction.
 /// </summary>
 public sealed class Register : IDisposable
 {
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private const int MostAtOnce = 256;
+    private const int MostWaiting = 4096;
+    private readonly Channel<PendingChange> _queue = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly ManualResetEventSlim _ended = new();
     private readonly IRegisterStore _store;
     private readonly TimeProvider _clock;
+    private readonly IDisposable? _following;
     private Snapshot _snapshot;
-    private bool _mustReload;
-    private bool _closed;
+    private Exception? _trouble;
+    private bool _inDoubt;
+    private int _looking;
 
-    private Register(IRegisterStore store, TimeProvider clock, Snapshot snapshot) => (_store, _clock, _snapshot) = (store, clock, snapshot);
+    private Register(IRegisterStore store, TimeProvider clock, Snapshot snapshot)
+    {
+        (_store, _clock, _snapshot) = (store, clock, snapshot);
+        _ = Task.Run(Write);
+        _following = store.Follow(Look);
+    }
 
     /// <summary>What stands now. One read, no lock.</summary>
     public Snapshot Snapshot => Volatile.Read(ref _snapshot);
 
-    /// <summary>Raised after each swap, on the writer's thread: listeners must not block and must not throw.</summary>
+    /// <summary>What went wrong when the database was last asked, or null when it answered well. Pages go on from the Snapshot.</summary>
+    public Exception? Trouble => Volatile.Read(ref _trouble);
+
+    /// <summary>Raised after each swap, on the writer's thread, with every entry that is new: listeners must not block and must not throw.</summary>
     public event Action<Snapshot, IReadOnlyList<Entry>>? Appended;
 
     /// <summary>
     /// Reads and verifies the whole store. Throws <see cref="BrokenRegisterException"/> when the chain does not hold, and
     /// <see cref="DatabaseFault"/> when the store fails or holds words that this version of Kept cannot read.
     /// </summary>
-    public static Register Open(IRegisterStore store, TimeProvider clock, Action<long>? progress = null) =>
-        new(store, clock, Load(store, progress).Snapshot);
-
-    private static (Snapshot Snapshot, IReadOnlyList<(Entry Entry, Item Item)> Rows) Load(IRegisterStore store, Action<long>? progress = null)
+    public static Register Open(IRegisterStore store, TimeProvider clock, Action<long>? progress = null)
     {
         var rows = new List<(Entry Entry, Item Item)>();
         var found = ChainCheck.Of(store, each: row =>
@@ -38,66 +50,112 @@ public sealed class Register : IDisposable
             rows.Add(row);
             progress?.Invoke(row.Entry.Number);
         });
-        if (!found.IsWhole) throw new BrokenRegisterException(found);
-        return (Snapshot.Empty.With(rows), rows);
+        return found.IsWhole ? new(store, clock, Snapshot.Empty.With(rows)) : throw new BrokenRegisterException(found);
     }
 
     /// <summary>
     /// Writes a change. A stale expected version or an impossible write refuses the whole change. When the store fails
-    /// nothing is visible; when its commit failed the outcome is read back from disk before anything else is accepted.
+    /// nothing is visible; when its commit failed the outcome is read back from the store before anything else is accepted.
     /// </summary>
     public async Task<Appended> AppendAsync(Change change, Act act, CancellationToken cancel = default)
     {
-        await _writer.WaitAsync(cancel);
+        var pending = new PendingChange([.. change.Writes.Select(w => PreparedWrite.Of(w, act))], act);
+        using var given = cancel.UnsafeRegister(static p => ((PendingChange)p!).Withdraw(), pending);
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            if (_mustReload) Reload();
-            var now = Snapshot;
-            var draft = new AppendDraft(now, NextInstant(now), act);
-            foreach (var write in change.Writes) draft.Add(write);
-            if (draft.Refusals.Count > 0) return new Appended.Refused(draft.Refusals, draft.Stale);
-            if (draft.Rows.Count == 0) return new Appended.Done(now, []);
-            // Made before the commit: once the change is on disk nothing may stand between it and being seen.
-            var next = now.With(draft.Rows);
-            await Commit(draft);
-            return new Appended.Done(next, Show(next, draft.Rows));
+            await _queue.Writer.WriteAsync(pending, cancel);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new ObjectDisposedException("The Register is closed.", e);
+        }
+        return await pending.Outcome;
+    }
+
+    /// <summary>Has the writer read what other processes appended, soon.</summary>
+    private void Look()
+    {
+        if (Interlocked.Exchange(ref _looking, 1) == 0 && !_queue.Writer.TryWrite(PendingChange.None)) Volatile.Write(ref _looking, 0);
+    }
+
+    private async Task Write()
+    {
+        var batch = new List<PendingChange>(MostAtOnce);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var pending))
+                if (pending == PendingChange.None) Volatile.Write(ref _looking, 0);
+                else if (pending.Take()) batch.Add(pending);
+            Handle(batch);
+        }
+        _ended.Set();
+    }
+
+    private void Handle(List<PendingChange> batch)
+    {
+        try
+        {
+            if (_inDoubt || batch.Count == 0) CatchUp();
+            if (batch.Count > 0) Commit(batch);
+            Volatile.Write(ref _trouble, null);
+        }
+        // Whoever waits is told, whatever it was; the next change is tried afresh.
+        catch (Exception fault)
+        {
+            _inDoubt |= fault is CommitOutcomeUnknownException;
+            Volatile.Write(ref _trouble, fault);
+            foreach (var pending in batch) pending.Fail(fault);
+        }
+    }
+
+    private void Commit(List<PendingChange> batch)
+    {
+        var next = Snapshot;
+        var unseen = new List<(Entry Entry, Item Item)>();
+        _store.Commit(next.Number, stored =>
+        {
+            if (stored is not null)
+            {
+                unseen.AddRange(NewRows.After(next.Head, stored));
+                next = next.With(unseen);
+            }
+            var (rows, erased) = (new List<(Entry, Item)>(), new List<long>());
+            // Made before the commit: once a change is on disk nothing may stand between it and being seen.
+            foreach (var pending in batch)
+            {
+                if (pending.Draft(next, NextInstant(next)) is not { } draft) continue;
+                next = pending.Next!;
+                rows.AddRange(draft.Rows);
+                erased.AddRange(draft.Erased);
+            }
+            unseen.AddRange(rows);
+            return new(rows, erased);
+        });
+        try
+        {
+            Show(next, unseen);
         }
         finally
         {
-            _writer.Release();
+            foreach (var pending in batch) pending.Answer();
         }
     }
 
-    private async Task Commit(AppendDraft draft)
+    // The head is read again with what follows it: a database that lost it (a stand-in that lagged behind) is not followed.
+    private void CatchUp()
     {
-        try
-        {
-            // Off the caller's thread: the disk may take its time, and a reader must never wait for it.
-            await Task.Run(() => _store.Commit(draft.Rows, draft.Erased), CancellationToken.None);
-        }
-        catch (CommitOutcomeUnknownException)
-        {
-            _mustReload = true;
-            throw;
-        }
+        var now = Snapshot;
+        var rows = NewRows.After(now.Head, [.. _store.Read(now.Number - 1)]);
+        _inDoubt = false;
+        Show(now.With(rows), rows);
     }
 
-    private List<Entry> Show(Snapshot next, IEnumerable<(Entry Entry, Item Item)> appended)
+    private void Show(Snapshot next, IReadOnlyList<(Entry Entry, Item Item)> unseen)
     {
-        var entries = appended.Select(r => r.Entry).ToList();
+        if (unseen.Count == 0) return;
         Volatile.Write(ref _snapshot, next);
-        Appended?.Invoke(next, entries);
-        return entries;
-    }
-
-    private void Reload()
-    {
-        var seen = Snapshot.Number;
-        var (loaded, rows) = Load(_store);
-        _mustReload = false;
-        var unseen = rows.Where(r => r.Entry.Number > seen).ToList();
-        if (unseen.Count > 0) Show(loaded, unseen);
+        Appended?.Invoke(next, [.. unseen.Select(r => r.Entry)]);
     }
 
     private DateTimeOffset NextInstant(Snapshot now)
@@ -107,20 +165,14 @@ public sealed class Register : IDisposable
         return now.Head is { } head && instant <= head.Recorded ? head.Recorded.AddMicroseconds(1) : instant;
     }
 
-    /// <summary>Waits for the change that is being written, then closes the store. Nothing is accepted afterwards.</summary>
+    /// <summary>Waits for the changes that were accepted, then closes the store. Nothing is accepted afterwards.</summary>
     public void Dispose()
     {
-        _writer.Wait();
-        try
-        {
-            if (_closed) return;
-            _closed = true;
-            _store.Dispose();
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        if (!_queue.Writer.TryComplete()) return;
+        _following?.Dispose();
+        _ended.Wait();
+        _ended.Dispose();
+        _store.Dispose();
     }
 }
 

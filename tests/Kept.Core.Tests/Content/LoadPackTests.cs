@@ -3,7 +3,6 @@ using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Testing;
 
 namespace Kept.Core.Tests.Content;
@@ -13,8 +12,8 @@ public sealed class LoadPackTests
     [Fact]
     public async Task The_shipped_pack_loads_whole_and_a_second_load_appends_nothing()
     {
-        using var folder = new TempFolder();
-        using var register = Register.Open(SqliteStore.Open(folder.File("kept.db")), TestClock.At(2026, 11, 21));
+        using var database = new TestDatabase();
+        using var register = Register.Open(database.Open(), TestClock.At(2026, 11, 21));
         var pack = PackFolder.Read(Repository.ShippedPack);
         var first = LoadPack.Plan(register.Snapshot, pack);
         Assert.IsType<Appended.Done>(await register.AppendAsync(first.Change, Act.Operator("Loaded.", LoadPack.Via)));

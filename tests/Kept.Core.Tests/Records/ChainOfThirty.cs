@@ -22,7 +22,7 @@ public sealed class ChainOfThirty : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using (var kept = new TestRegister())
+        using (var kept = new TestRegister(file: true))
         {
             for (var i = 0; i < 12; i++) await kept.Do(TestRegister.Set($"r{i}", $"words {i} {new string('x', i * 150)}", 0), TestRegister.Set($"r{i}", $"later {i}", 1, new(2022, 1, 1)));
             await kept.Do(Write.Correct("r1", TestRegister.Spring, TestRegister.Says("right"), 3, 2));

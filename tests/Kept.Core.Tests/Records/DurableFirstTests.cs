@@ -85,25 +85,6 @@ public sealed class DurableFirstTests
     private static async Task<Appended.Done> Append(Register register, string id) =>
         Assert.IsType<Appended.Done>(await register.AppendAsync(Change.Of(TestRegister.Set(id, id, 0)), TestRegister.Act));
 
-    private sealed class Gate : IDisposable
-    {
-        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim _open = new();
-
-        internal Task Reached => _reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
-
-        internal void Hold(Action commit)
-        {
-            _reached.SetResult();
-            _open.Wait(TimeSpan.FromSeconds(30));
-            commit();
-        }
-
-        internal void Open() => _open.Set();
-
-        public void Dispose() => _open.Dispose();
-    }
-
     private abstract class WrongRegister(MemoryStore store)
     {
         internal Snapshot Snapshot { get; private set; } = Snapshot.Empty;
@@ -118,7 +99,7 @@ public sealed class DurableFirstTests
 
         protected void Show((Entry, Item)[] row) => Snapshot = Snapshot.With(row);
 
-        protected void Commit((Entry, Item)[] row) => store.Commit(row, []);
+        protected void Commit((Entry, Item)[] row) => store.Commit(0, _ => new(row, []));
     }
 
     private sealed class ShowsFirst(MemoryStore store) : WrongRegister(store)

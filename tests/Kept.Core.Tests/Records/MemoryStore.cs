@@ -12,6 +12,8 @@ internal sealed class MemoryStore : IRegisterStore
     /// <summary>Called once, in place of the next commit, with what would commit.</summary>
     internal Action<Action>? NextCommit { get; set; }
 
+    internal int Commits { get; private set; }
+
     /// <summary>Called once, before the next read.</summary>
     internal Action? NextRead { get; set; }
 
@@ -23,12 +25,15 @@ internal sealed class MemoryStore : IRegisterStore
         return _rows.Where(r => r.Entry.Number > after).ToList();
     }
 
-    public void Commit(IReadOnlyList<(Entry Entry, Item Item)> appended, IReadOnlyList<long> erased)
+    public void Commit(long seen, Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
     {
+        var batch = decide(null);
+        if (batch.IsEmpty) return;
+        Commits++;
         var instead = NextCommit;
         NextCommit = null;
-        if (instead is null) Write(appended, erased);
-        else instead(() => Write(appended, erased));
+        if (instead is null) Write(batch.Rows, batch.Erased);
+        else instead(() => Write(batch.Rows, batch.Erased));
     }
 
     private void Write(IEnumerable<(Entry Entry, Item Item)> appended, IEnumerable<long> erased)

@@ -1,6 +1,5 @@
 using Kept.Core.Programme;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 
 namespace Kept.Core.Tests.Records;
 
@@ -101,7 +100,7 @@ public sealed class RedactTests : IDisposable
     public async Task While_another_process_reads_nobody_waits_and_the_next_change_clears_the_log()
     {
         var wrong = (await _kept.Do(TestRegister.Set("a", Canary, 0))).Entries[0];
-        using (var reader = SqliteStore.OpenToRead(_kept.Path))
+        using (var reader = _kept.Reader())
         using (var reading = reader.Read(0).GetEnumerator())
         {
             Assert.True(reading.MoveNext());

@@ -109,7 +109,7 @@ public sealed class SqliteStoreTests : IDisposable
         await Append("a");
         var row = _store.Read(0).Single();
         var item = Item.New("{}"u8.ToArray());
-        Assert.Throws<DatabaseFault>(() => _store.Commit([(row.Entry with { Item = item.Hash }, item)], []));
+        Assert.Throws<DatabaseFault>(() => _store.Commit(0, _ => new([(row.Entry with { Item = item.Hash }, item)], [])));
         Stands("a");
         await Append("b");
         Stands("a", "b");

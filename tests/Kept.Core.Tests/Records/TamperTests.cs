@@ -150,7 +150,7 @@ public sealed class TamperTests(ChainOfThirty chain) : IClassFixture<ChainOfThir
             prev = entry.Hash;
         }
         path = chain.Copy("delete from entry; delete from item");
-        using (var store = SqliteStore.Open(path)) store.Commit(anew, []);
+        using (var store = SqliteStore.Open(path)) store.Commit(0, _ => new(anew, []));
         return path;
     }
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using Kept.Core.Evidence;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Testing;
 
 namespace Kept.Core.Tests.Records;
@@ -12,9 +10,13 @@ internal sealed class TestRegister : IDisposable
 {
     internal static readonly Act Act = Act.Operator("because", "test");
     internal static readonly DateOnly Spring = new(2021, 3, 31);
-    private readonly TempFolder _folder = new();
+    private readonly TestDatabase _database;
 
-    internal TestRegister() => Register = Open();
+    internal TestRegister(bool file = false)
+    {
+        _database = new(file);
+        Register = Open();
+    }
 
     internal TestClock Clock { get; } = TestClock.At(2026, 11, 21);
 
@@ -22,7 +24,7 @@ internal sealed class TestRegister : IDisposable
 
     internal Snapshot Now => Register.Snapshot;
 
-    internal string Path => _folder.File("kept.db");
+    internal string Path => _database.File;
 
     internal static Source Says(string words) => new() { Title = words, Kind = "report" };
 
@@ -49,7 +51,7 @@ internal sealed class TestRegister : IDisposable
     /// <summary>What another process would find in the file now.</summary>
     internal Verification Verify((long, string)? anchor = null)
     {
-        using var store = SqliteStore.OpenToRead(Path);
+        using var store = _database.OpenToRead();
         return Verification.Of(store, anchor);
     }
 
@@ -62,23 +64,16 @@ internal sealed class TestRegister : IDisposable
 
     internal void Close() => Register.Dispose();
 
-    /// <summary>Every byte of the data folder.</summary>
-    internal bool IsOnDisk(string words) => Directory.GetFiles(_folder.Path)
-        .Any(file => Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0);
+    internal bool IsOnDisk(string words) => _database.Holds(words);
 
-    private static byte[] Read(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    /// <summary>A store beside the Register, as another process would open it.</summary>
+    internal IRegisterStore Reader() => _database.OpenToRead();
 
-    private Register Open() => Register.Open(SqliteStore.Open(Path), Clock);
+    private Register Open() => Register.Open(_database.Open(), Clock);
 
     public void Dispose()
     {
         Register.Dispose();
-        _folder.Dispose();
+        _database.Dispose();
     }
 }

@@ -28,8 +28,8 @@ internal static class DataFolderOf
         var store = SqliteStore.Open(Path.Combine(folder, "kept.db"));
         using var register = Register.Open(store, TestClock.At(2026, 11, 21));
         var item = Item.New(System.Text.Encoding.UTF8.GetBytes(body));
-        await Task.Run(() => store.Commit(
-            [(Entry.Seal(1, EntryKind.Set, new("source", "s0"), 1, new(2021, 3, 31), default, "test", item.Hash, Entry.NoPrev), item)], []));
+        await Task.Run(() => store.Commit(0, _ => new(
+            [(Entry.Seal(1, EntryKind.Set, new("source", "s0"), 1, new(2021, 3, 31), default, "test", item.Hash, Entry.NoPrev), item)], [])));
     }
 
     /// <summary>A database after some SQL.</summary>

@@ -13,6 +13,7 @@ public sealed class SqliteStore : IRegisterStore
     private readonly string _path;
     private readonly bool _readOnly;
     private SqliteConnection _connection;
+    private SqliteCommand? _insert;
     private long _checkpointAt = CheckpointAfter;
     private bool _eraseOwed;
     private bool _inDoubt;
@@ -88,20 +89,33 @@ public sealed class SqliteStore : IRegisterStore
         return Entry.Instant(instant) == text ? instant : throw new FormatException($"\"{text}\" is not an instant");
     }
 
-    public void Commit(IReadOnlyList<(Entry Entry, Item Item)> appended, IReadOnlyList<long> erased)
+    public void Commit(long seen, Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
     {
         ReopenWhenInDoubt();
+        Batch batch;
         try
         {
             // Immediate: a deferred transaction that reads and then writes cannot be retried.
             SqliteFile.Run(_connection, "begin immediate");
-            foreach (var (entry, item) in appended) Insert(entry, item);
-            foreach (var number in erased) Erase(number);
+            // One process writes to a file, ever: nobody else can have appended.
+            batch = decide(null);
+            foreach (var (entry, item) in batch.Rows) Insert(entry, item);
+            foreach (var number in batch.Erased) Erase(number);
         }
         catch (SqliteException e)
         {
             RollBack();
             throw DatabaseFault.Of(_path, e);
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+        if (batch.IsEmpty)
+        {
+            RollBack();
+            return;
         }
         try
         {
@@ -112,7 +126,7 @@ public sealed class SqliteStore : IRegisterStore
             _inDoubt = true;
             throw new CommitOutcomeUnknownException("The database failed while it was writing the change to disk.", e);
         }
-        _eraseOwed |= erased.Count > 0;
+        _eraseOwed |= batch.Erased.Count > 0;
         Checkpoint(_eraseOwed);
     }
 
@@ -134,6 +148,8 @@ public sealed class SqliteStore : IRegisterStore
     private void ReopenWhenInDoubt()
     {
         if (!_inDoubt) return;
+        _insert?.Dispose();
+        _insert = null;
         _connection.Dispose();
         _connection = SqliteFile.OpenToWrite(_path);
         _inDoubt = false;
@@ -141,25 +157,28 @@ public sealed class SqliteStore : IRegisterStore
 
     private void Insert(Entry entry, Item item)
     {
-        using var command = _connection.CreateCommand();
+        var command = _insert ??= InsertOn(_connection);
+        foreach (var (name, value) in ((string, object)[])[
+            ("$item", item.Hash), ("$salt", item.Salt.ToArray()), ("$body", Utf8.GetString(item.Body.Span)), ("$number", entry.Number),
+            ("$kind", Entry.NameOf(entry.Kind)), ("$record", entry.Record.ToString()), ("$version", entry.Version),
+            ("$effective", entry.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$recorded", Entry.Instant(entry.Recorded)),
+            ("$by", entry.By), ("$prev", entry.Prev), ("$hash", entry.Hash)])
+            command.Parameters[name].Value = value;
+        command.ExecuteNonQuery();
+    }
+
+    // Prepared once for a connection: most of the time of a change under load would otherwise go into reading the statement.
+    private static SqliteCommand InsertOn(SqliteConnection connection)
+    {
+        var command = connection.CreateCommand();
         command.CommandText = """
             insert into item (hash, salt, body) values ($item, $salt, $body);
             insert into entry (number, kind, record, version, effective, recorded, "by", item, prev, hash)
             values ($number, $kind, $record, $version, $effective, $recorded, $by, $item, $prev, $hash);
             """;
-        command.Parameters.AddWithValue("$item", item.Hash);
-        command.Parameters.AddWithValue("$salt", item.Salt.ToArray());
-        command.Parameters.AddWithValue("$body", Utf8.GetString(item.Body.Span));
-        command.Parameters.AddWithValue("$number", entry.Number);
-        command.Parameters.AddWithValue("$kind", Entry.NameOf(entry.Kind));
-        command.Parameters.AddWithValue("$record", entry.Record.ToString());
-        command.Parameters.AddWithValue("$version", entry.Version);
-        command.Parameters.AddWithValue("$effective", entry.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        command.Parameters.AddWithValue("$recorded", Entry.Instant(entry.Recorded));
-        command.Parameters.AddWithValue("$by", entry.By);
-        command.Parameters.AddWithValue("$prev", entry.Prev);
-        command.Parameters.AddWithValue("$hash", entry.Hash);
-        command.ExecuteNonQuery();
+        foreach (var name in (string[])["$item", "$salt", "$body", "$number", "$kind", "$record", "$version", "$effective", "$recorded", "$by", "$prev", "$hash"])
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        return command;
     }
 
     private void Erase(long number)
@@ -196,6 +215,7 @@ public sealed class SqliteStore : IRegisterStore
     {
         if (_connection.State != System.Data.ConnectionState.Open) return;
         if (!_readOnly && !_inDoubt) Checkpoint(now: true);
+        _insert?.Dispose();
         _connection.Dispose();
     }
 }

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kept.Core.Foundation;
+
+namespace Kept.Core.Records;
+
+/// <summary>A write with its item made and sealed on the caller's thread, so that the one writer has little left to do.</summary>
+/// <param name="Made">Null when the record cannot be kept; <paramref name="Fault"/> says why.</param>
+internal sealed record PreparedWrite(Write Write, Item? Made, string? Fault)
+{
+    internal static PreparedWrite Of(Write write, Act act)
+    {
+        try
+        {
+            var item = Item.New(Body(write, act));
+            MustBeReadable(write, item);
+            return new(write, item, null);
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return new(write, null, e.Message);
+        }
+    }
+
+    // Once it is on disk there is no way back: what the next start could not read is refused now.
+    private static void MustBeReadable(Write write, Item item)
+    {
+        if (write.Body is null) return;
+        var body = BodyJson.Read(write.Record.Kind, item.Header().Record);
+        foreach (var _ in body.References()) continue;
+        foreach (var _ in body.OtherIds()) continue;
+    }
+
+    private static byte[] Body(Write write, Act act)
+    {
+        var item = new JsonObject { ["via"] = act.Via, ["why"] = act.Why };
+        if (act.OnBehalfOf is not null) item["behalf"] = act.OnBehalfOf;
+        if (write.Body is not null) item["record"] = JsonNode.Parse(CanonicalJson.Of(write.Body));
+        if (write.Kind == EntryKind.Correct) item["corrects"] = write.Target;
+        if (write.Kind == EntryKind.Redact) item["redacts"] = write.Target;
+        if (write.Withholds) item["withholds"] = true;
+        return CanonicalJson.Of(item);
+    }
+}
