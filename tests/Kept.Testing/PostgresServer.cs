@@ -64,7 +64,7 @@ public static class PostgresServer
 
     private static string Script(params string[] arguments)
     {
-        using var script = Process.Start(new ProcessStartInfo(Repository.At("tests", "postgres"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var script = Process.Start(new ProcessStartInfo(Repository.At("tests", "postgres"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var said = script.StandardOutput.ReadToEnd();
         var complained = script.StandardError.ReadToEnd();
         script.WaitForExit();

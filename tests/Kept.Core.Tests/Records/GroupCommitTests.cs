@@ -5,7 +5,7 @@ using Kept.Testing;
 namespace Kept.Core.Tests.Records;
 
 /// <summary>Changes that wait for the same disk share one transaction, and nothing else.</summary>
-public sealed class GroupCommitTests
+public sealed class GroupCommitTests : IDisposable
 {
     private readonly MemoryStore _store = new();
 
@@ -66,6 +66,8 @@ public sealed class GroupCommitTests
         await register.AppendAsync(Change.Of(TestRegister.Set("after", "words", 0)), TestRegister.Act);
         Assert.Null(register.Snapshot.Newest(TestRegister.Key("gone")));
     }
+
+    public void Dispose() => _store.Dispose();
 
     private Register Open() => Register.Open(_store, TestClock.At(2026, 11, 21));
 

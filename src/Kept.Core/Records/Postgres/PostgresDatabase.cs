@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
-using Kept.Core.Foundation;
 using Npgsql;
 
 namespace Kept.Core.Records.Postgres;

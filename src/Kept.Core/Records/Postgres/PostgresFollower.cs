@@ -10,41 +10,52 @@ internal sealed class PostgresFollower : IDisposable
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _listening;
+    private readonly ManualResetEventSlim _ended = new();
 
-    internal PostgresFollower(NpgsqlDataSource sessions, Action look) => _listening = Task.Run(() => Listen(sessions, look));
+    internal PostgresFollower(NpgsqlDataSource sessions, Action look) => _ = Task.Run(() => Listen(sessions, look));
 
     private async Task Listen(NpgsqlDataSource sessions, Action look)
     {
-        while (!_stop.IsCancellationRequested)
+        try
         {
-            try
+            while (!_stop.IsCancellationRequested) await ListenOnce(sessions, look);
+        }
+        finally
+        {
+            _ended.Set();
+        }
+    }
+
+    private async Task ListenOnce(NpgsqlDataSource sessions, Action look)
+    {
+        try
+        {
+            await using var connection = await sessions.OpenConnectionAsync(_stop.Token);
+            connection.Notification += (_, _) => look();
+            await using (var command = new NpgsqlCommand("listen " + PostgresStore.Channel, connection)) await command.ExecuteNonQueryAsync(_stop.Token);
+            while (true)
             {
-                await using var connection = await sessions.OpenConnectionAsync(_stop.Token);
-                connection.Notification += (_, _) => look();
-                await using (var command = new NpgsqlCommand("listen " + PostgresStore.Channel, connection)) await command.ExecuteNonQueryAsync(_stop.Token);
-                while (true)
-                {
-                    look();
-                    await connection.WaitAsync(Silence, _stop.Token);
-                }
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (PostgresFault.Is(e) || e is InvalidOperationException)
-            {
-                // Whoever looks finds the database gone, and says so; here it is only tried again.
                 look();
-                await Task.Delay(Silence / 4, _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+                await connection.WaitAsync(Silence, _stop.Token);
             }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e) when (PostgresFault.Is(e) || e is InvalidOperationException)
+        {
+            // Whoever looks finds the database gone, and says so; here it is only tried again.
+            look();
+            await Task.Delay(Silence / 4, CancellationToken.None);
         }
     }
 
     public void Dispose()
     {
         _stop.Cancel();
-        _listening.ContinueWith(_ => _stop.Dispose(), TaskScheduler.Default);
+        _ended.Wait();
+        _ended.Dispose();
+        _stop.Dispose();
     }
 }
