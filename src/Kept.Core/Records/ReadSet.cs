@@ -6,12 +6,16 @@ namespace Kept.Core.Records;
 /// </summary>
 public sealed class ReadSet
 {
-    private readonly HashSet<RecordKey> _records = [];
+    private readonly SlotMap _map;
+    private readonly HashSet<int> _records = [];
     private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
-    private Dictionary<(RecordKey Target, string? Kind), int>? _referring;
+    private Dictionary<(int Target, string? Kind), int>? _naming;
+    private HashSet<RecordKey>? _absent, _neverNamed;
     private Dictionary<RecordKey, RecordKey?>? _redirects;
     private (DateOnly? Begins, bool Read) _begins;
     private (DateTimeOffset? Until, bool Nothing, bool Read) _beforeAll;
+
+    internal ReadSet(Snapshot snapshot) => _map = snapshot.Map;
 
     /// <summary>Whether something was read that any entry changes, such as the newest hash.</summary>
     public bool IsEverything { get; private set; }
@@ -26,24 +30,44 @@ public sealed class ReadSet
     public bool StillHolds(long then, Snapshot now)
     {
         if (now.Number == then) return true;
-        if (IsEverything) return false;
-        foreach (var key in _records)
-            if (now.Newest(key)?.Entry.Number > then) return false;
+        // Another map: the Register was read again from its store, and its slots have other numbers.
+        if (IsEverything || now.Map != _map) return false;
+        foreach (var slot in _records)
+            if (now.Slots[slot].Newest?.Entry.Number > then) return false;
         foreach (var kind in _kinds)
-            if (now.LastChange(kind) > then) return false;
-        return (_referring is null || _referring.All(r => now.CountReferring(r.Key.Target, r.Key.Kind) == r.Value))
+            if (now.KindLists.GetValueOrDefault(kind).Changed > then) return false;
+        return (_naming is null || _naming.All(n => NamedByNoMore(n.Key.Kind, now.Slots[n.Key.Target].NamedBy.Items[n.Value..], now)))
+            && (_absent is null || _absent.All(key => now.Newest(key) is null))
+            && (_neverNamed is null || _neverNamed.All(key => now.EverReferring(key).Count == 0))
             && (_redirects is null || _redirects.All(r => now.Redirect(r.Key) == r.Value))
             && (!_begins.Read || now.Begins == _begins.Begins)
             && (!_beforeAll.Read || NothingBy(_beforeAll.Until, now) == _beforeAll.Nothing);
     }
 
+    private static bool NamedByNoMore(string? kind, ReadOnlySpan<int> added, Snapshot now)
+    {
+        foreach (var slot in added)
+            if (kind is null || string.Equals(now.Slots[slot].Newest!.Entry.Record.Kind, kind, StringComparison.Ordinal)) return false;
+        return true;
+    }
+
     internal void Everything() => IsEverything = true;
 
-    internal void Record(RecordKey key) => _records.Add(key);
+    /// <param name="slot">Its slot; 0 where it has none.</param>
+    internal void Record(RecordKey key, int slot)
+    {
+        if (slot > 0) _records.Add(slot);
+        else (_absent ??= []).Add(key);
+    }
 
     internal void Kind(string kind) => _kinds.Add(kind);
 
-    internal void Referring(RecordKey target, string? kind, Snapshot snapshot) => (_referring ??= [])[(target, kind)] = snapshot.CountReferring(target, kind);
+    /// <param name="kind">Only records of this kind matter; null for all.</param>
+    internal void Naming(RecordKey target, int slot, string? kind, int count)
+    {
+        if (slot > 0) (_naming ??= []).TryAdd((slot, kind), count);
+        else (_neverNamed ??= []).Add(target);
+    }
 
     internal void Redirect(RecordKey key, RecordKey? to) => (_redirects ??= [])[key] = to;
 

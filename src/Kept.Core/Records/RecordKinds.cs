@@ -14,9 +14,14 @@ public static class RecordKinds
 
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
-    public static string NameOf<T>() where T : RecordBody => ByType[typeof(T)];
+    public static string NameOf<T>() where T : RecordBody => Named<T>.Name;
 
     public static string NameOf(Type type) => ByType[type];
+
+    private static class Named<T>
+    {
+        public static readonly string Name = ByType[typeof(T)];
+    }
 
     /// <summary>The type of a kind, or null for one this version of Kept does not know.</summary>
     public static Type? TypeOf(string name) => ByName.GetValueOrDefault(name);

@@ -13,7 +13,7 @@ public sealed class View
 
     /// <param name="at">The date E.</param>
     /// <param name="known">The instant K; null for now.</param>
-    public View(Snapshot snapshot, DateOnly at, DateTimeOffset? known = null) : this(snapshot, at, known, new()) { }
+    public View(Snapshot snapshot, DateOnly at, DateTimeOffset? known = null) : this(snapshot, at, known, new(snapshot)) { }
 
     private View(Snapshot snapshot, DateOnly at, DateTimeOffset? known, ReadSet reads)
     {
@@ -77,8 +77,9 @@ public sealed class View
     /// <summary>The record's newest entry, whatever E and K; null when there never was one.</summary>
     public RecordVersion? Newest(RecordKey key)
     {
-        Reads.Record(key);
-        return _snapshot.Newest(key);
+        var slot = _snapshot.Map.Of(key);
+        Reads.Record(key, slot);
+        return _snapshot.Slots[slot].Newest;
     }
 
     /// <summary>All records of a kind ever named, whatever E and K, in the order of first recording.</summary>
@@ -91,7 +92,7 @@ public sealed class View
     /// <summary>Records any version of which ever named this one, whatever E and K: look at each again.</summary>
     public IReadOnlyCollection<RecordKey> EverReferring(RecordKey key)
     {
-        Reads.Referring(key, null, _snapshot);
+        NamedBy(key, null);
         return _snapshot.EverReferring(key);
     }
 
@@ -113,18 +114,37 @@ public sealed class View
     /// <summary>Every record of a type in force, in the order of first recording.</summary>
     public IEnumerable<Version<T>> All<T>() where T : RecordBody
     {
-        foreach (var key in Keys(RecordKinds.NameOf<T>()))
-            if (Typed<T>(Counted(_snapshot.Newest(key))) is { } version) yield return version;
+        var kind = RecordKinds.NameOf<T>();
+        Reads.Kind(kind);
+        var slots = _snapshot.KindLists.GetValueOrDefault(kind).Slots;
+        for (var i = 0; i < slots.Count; i++)
+            if (Typed<T>(Counted(_snapshot.Slots[slots[i]].Newest)) is { } version) yield return version;
     }
 
     /// <summary>Records of a type in force whose body, as in force, names the given record.</summary>
     public IEnumerable<Version<T>> Naming<T>(RecordKey target) where T : RecordBody
     {
         var kind = RecordKinds.NameOf<T>();
-        Reads.Referring(target, kind, _snapshot);
-        return _snapshot.EverReferring(target).Where(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))
-            .Select(InForce).Select(Typed<T>).Where(v => v is { } version && version.Body.References().Contains(target))
-            .Select(v => v!.Value).OrderBy(v => FirstNumber(v.Source));
+        var naming = new List<(long First, Version<T> Version)>();
+        foreach (var slot in NamedBy(target, kind))
+        {
+            var newest = _snapshot.Slots[slot].Newest!;
+            if (!string.Equals(newest.Entry.Record.Kind, kind, StringComparison.Ordinal)) continue;
+            Reads.Record(newest.Entry.Record, slot);
+            // The only version there is must be the one that named it.
+            if (Typed<T>(Counted(newest)) is { } version && (newest.Previous is null || version.Body.References().Contains(target)))
+                naming.Add((FirstNumber(newest), version));
+        }
+        naming.Sort((a, b) => a.First.CompareTo(b.First));
+        return naming.Select(n => n.Version);
+    }
+
+    private ReadOnlySpan<int> NamedBy(RecordKey target, string? kind)
+    {
+        var slot = _snapshot.Map.Of(target);
+        var named = _snapshot.Slots[slot].NamedBy;
+        Reads.Naming(target, slot, kind, named.Count);
+        return named.Items;
     }
 
     /// <summary>The version in force of any record, deletions included; null when none is. Words that are withheld are left out.</summary>
