@@ -1,5 +1,6 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Web.Features.Live;
 using Kept.Web.House;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -21,7 +22,7 @@ public static class KeptSite
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>();
+        services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>().AddSingleton<LiveUpdates>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         // No form posts yet, so no key outlives the process; keys move to the database with the first that does.

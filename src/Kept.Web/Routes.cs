@@ -1,6 +1,7 @@
 using Kept.Web.Commands;
 using Kept.Web.Features.About;
 using Kept.Web.Features.Evidence;
+using Kept.Web.Features.Live;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme.Actions;
 using Kept.Web.Features.Programme.Commitments;
@@ -29,6 +30,7 @@ public static class Routes
         EvidenceTwins.Map(twins);
         SearchTwins.Map(twins);
         AboutTwins.Map(twins);
+        LiveStream.Map(app);
 
         app.MapGet("/assets/{**name}", (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
         app.MapGet("/favicon.ico", (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();

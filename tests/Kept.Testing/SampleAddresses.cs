@@ -1,3 +1,4 @@
+using Kept.Web.House;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,11 +26,11 @@ public static class SampleAddresses
         ["/terms/{scheme}/{term}"] = "/terms/fundamentals/listening",
     };
 
-    /// <summary>Every readable route: its pattern and a sample path. Patterns of the fallback and of the command door are left out.</summary>
+    /// <summary>Every readable route: its pattern and a sample path. The fallback, the command door and the stream without an end are left out.</summary>
     public static IReadOnlyList<(string Pattern, string Path)> All(TestSite site) =>
         [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p != "/{**path}" && !p.StartsWith("/door/", StringComparison.Ordinal))
+            .Where(p => p is not ("/{**path}" or Unbuffered.Live) && !p.StartsWith("/door/", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => (p, Fill(p)))];
 
     /// <summary>The routes that answer with a page.</summary>

@@ -27,14 +27,16 @@ public class TestSite : IAsyncDisposable
     public string DatabasePath => _database.File;
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
-    public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null) => await new TestSite().Open(clock, fill);
+    public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null, Func<KeptSettings, KeptSettings>? set = null) =>
+        await new TestSite().Open(clock, fill, set);
 
-    protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill)
+    protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill, Func<KeptSettings, KeptSettings>? set = null)
     {
         Clock = clock;
         Register = Register.Open(_database.Open(), clock);
         if (fill is not null) await fill(Register);
-        _app = KeptSite.Build(new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder }, Register, clock);
+        var settings = new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder };
+        _app = KeptSite.Build(set?.Invoke(settings) ?? settings, Register, clock);
         await _app.StartAsync();
         Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
@@ -68,6 +70,9 @@ public class TestSite : IAsyncDisposable
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>Stops serving, as a signal would; the Register stays open.</summary>
+    public Task Stop() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

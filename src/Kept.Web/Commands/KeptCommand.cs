@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -56,7 +57,12 @@ public static class KeptCommand
         var pack = new Option<string?>("--pack") { Description = "The pack to load when there is no database yet.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PACK") };
         var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Setting("KEPT_EXIT", new KeptSettings().Exit) };
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title };
+        var live = new Option<int>("--live-connections")
+        {
+            Description = "How many may listen to changes at once.",
+            DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable("KEPT_LIVE_CONNECTIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : new KeptSettings().LiveConnections,
+        };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -64,6 +70,7 @@ public static class KeptCommand
             Pack = parsed.GetValue(pack),
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
+            LiveConnections = parsed.GetValue(live),
         }, cancel)));
         return command;
     }

@@ -14,7 +14,7 @@ public sealed class ConditionalGet(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if ((!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) || Unbuffered.Is(http.Request.Path))
         {
             await next(http);
             return;

@@ -18,5 +18,8 @@ public sealed record KeptSettings
     /// <summary>The public title, where the operator wants another than the programme's own.</summary>
     public string? Title { get; init; }
 
+    /// <summary>How many pages and programs may listen to changes at once; one more is answered 503.</summary>
+    public int LiveConnections { get; init; } = 10_000;
+
     public string Database => Path.Combine(Data, "kept.db");
 }
