@@ -25,6 +25,19 @@ internal sealed class Binder(Problems problems)
         return problems.Errors.Count > before || _unknown || json is null ? null : (RecordBody?)json.Deserialize(type, BodyJson.Options);
     }
 
+    /// <summary>
+    /// The fields that a file names of a record, as a body holds them; what it states to be nothing stands as null. Null
+    /// when an error was found.
+    /// </summary>
+    public JsonObject? Fields(Type type, PackMap map, DateOnly? anchor)
+    {
+        _anchor = anchor;
+        var (shape, before) = (Shape.Of(type), problems.Errors.Count);
+        var json = Stated(shape, map);
+        foreach (var field in map.Fields.Where(f => f.Value is PackText { IsNothing: true } && shape.Find(f.Name) is not null)) json[field.Name] = null;
+        return problems.Errors.Count > before ? null : json;
+    }
+
     private JsonObject? Part(Shape shape, PackNode node)
     {
         if (node is not PackMap map)
@@ -32,6 +45,15 @@ internal sealed class Binder(Problems problems)
             problems.Error(node.At, "this is not a group of fields", string.Join(", ", shape.Names));
             return null;
         }
+        var json = Stated(shape, map);
+        foreach (var field in shape.Fields.Where(f => f.Required && map.Find(f.Name)?.Value is null or PackText { IsNothing: true }))
+            problems.Error(map.At, $"\"{field.Name}\" is missing", Wanted(field));
+        if (shape.Type == typeof(Due)) CheckDue(json, map.At);
+        return json;
+    }
+
+    private JsonObject Stated(Shape shape, PackMap map)
+    {
         var json = new JsonObject();
         foreach (var field in map.Fields)
         {
@@ -39,9 +61,6 @@ internal sealed class Binder(Problems problems)
                 problems.Error(field.At, $"there is no field \"{field.Name}\" here", Nearest.Hint(field.Name, shape.Names, "one of " + string.Join(", ", shape.Names)));
             else if (Value(known, field.Value) is { } value) json[known.Name] = value;
         }
-        foreach (var field in shape.Fields.Where(f => f.Required && map.Find(f.Name)?.Value is null or PackText { IsNothing: true }))
-            problems.Error(map.At, $"\"{field.Name}\" is missing", Wanted(field));
-        if (shape.Type == typeof(Due)) CheckDue(json, map.At);
         return json;
     }
 
@@ -92,7 +111,8 @@ internal sealed class Binder(Problems problems)
     private static string Expected(ShapeField field, string found) =>
         field.Words is { } words ? Nearest.Hint(found, words, Wanted(field)) : Wanted(field);
 
-    private static string Wanted(ShapeField field) => field switch
+    /// <summary>What should stand in a field, ready to follow "expected".</summary>
+    public static string Wanted(ShapeField field) => field switch
     {
         { Words: { } words } => "one of " + string.Join(", ", words),
         { IsList: true } => "a list",

@@ -67,7 +67,7 @@ internal sealed class PackFiles(Problems problems)
         if (Path.GetExtension(path) is ".md" or ".txt" || (!path.Contains('/', StringComparison.Ordinal) && path != PackFolder.ManifestName)) { RefuseStray(path); return; }
         if (Path.GetExtension(path) is not (".yaml" or ".csv")) { problems.Error(new(path, 1), "this file is neither YAML nor CSV", "a name that ends in .yaml or .csv"); return; }
         if (file.Length > LargestFile) { problems.Error(new(path, 1), $"the file is larger than {LargestFile / 1024 / 1024} MB", "smaller files"); return; }
-        if (Decode(File.ReadAllBytes(file.FullName), path) is { } text) _files.Add(new(path, text));
+        if (Decode(File.ReadAllBytes(file.FullName), path, problems) is { } text) _files.Add(new(path, text));
     }
 
     private void RefuseStray(string path)
@@ -76,7 +76,8 @@ internal sealed class PackFiles(Problems problems)
             problems.Error(new(path, 1), "records stand in a folder of their kind", "this file in such a folder");
     }
 
-    private string? Decode(byte[] bytes, string path)
+    /// <summary>The text of a file, or null when it is none, which is noted.</summary>
+    public static string? Decode(byte[] bytes, string path, Problems problems)
     {
         ReadOnlySpan<byte> span = bytes;
         if (span.StartsWith(Encoding.UTF8.Preamble)) span = span[3..];

@@ -1,17 +1,31 @@
 using Kept.Core.Records;
 using Kept.Web.House;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Kept.Web.Commands;
 
 /// <summary>The door for commands beside a running server: a socket in the data folder, whose permissions are the guard.</summary>
 public static class CommandDoor
 {
+    // A file comes through the door whole; public addresses take next to nothing.
+    private const long LargestBody = 6 * 1024 * 1024;
+
     public static void Map(WebApplication app)
     {
         app.MapPost("/door/load", (HttpContext http, Register register, string folder, bool prune) =>
             Answer(http, lines => PackLoading.Load(register, folder, prune, lines, http.RequestAborted))).ExcludeFromDescription();
         app.MapPost("/door/backup", (HttpContext http, KeptSettings settings, TimeProvider clock, string file) =>
             Answer(http, lines => Task.Run(() => BackupCommand.Make(settings.Database, file, clock, lines, null, http.RequestAborted)))).ExcludeFromDescription();
+        app.MapPost("/door/publish", (HttpContext http, Register register, string name, bool trial) =>
+            Answer(http, async lines => await RecordPublishing.Publish(register, await Body(http), name, trial, lines, http.RequestAborted))).ExcludeFromDescription();
+    }
+
+    private static async Task<byte[]> Body(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBody;
+        using var bytes = new MemoryStream();
+        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+        return bytes.ToArray();
     }
 
     /// <summary>Runs what was asked and sends the lines it says; exit code 0 is answered with 200, any other with 422.</summary>

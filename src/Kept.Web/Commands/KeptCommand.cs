@@ -44,6 +44,7 @@ public static class KeptCommand
         root.SetAction((parsed, cancel) => serve.Action is AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Load());
+        root.Subcommands.Add(Publish());
         root.Subcommands.Add(Export());
         root.Subcommands.Add(Verify());
         root.Subcommands.Add(KeepingCommands.Backup());
@@ -90,6 +91,15 @@ public static class KeptCommand
         var prune = new Option<bool>("--prune") { Description = "Also take out records that an earlier load brought and the pack no longer has." };
         var command = new Command("load", "Load a pack: everything is checked first; only differences are written.") { folder, prune };
         command.SetAction(Stoppable((parsed, cancel) => PackLoading.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!, parsed.GetValue(prune), cancel)));
+        return command;
+    }
+
+    private static Command Publish()
+    {
+        var file = new Argument<string>("file") { Description = "A publish file: why, effective, and the records with what to set, delete, correct or redact." };
+        var trial = new Option<bool>("--dry-run") { Description = "Only say what would be written, field by field, and which later versions a correction puts right." };
+        var command = new Command("publish", "Publish a file: everything is checked first; all of it is written in one go, or nothing.") { file, trial };
+        command.SetAction(Stoppable((parsed, cancel) => RecordPublishing.Run(parsed.GetValue(Data)!, parsed.GetValue(file)!, parsed.GetValue(trial), cancel)));
         return command;
     }
 

@@ -89,6 +89,7 @@ public sealed class LoadCommandTests : IDisposable
     [InlineData("Unrecognized command or argument 'verif'", "verif")]
     [InlineData("Unrecognized command or argument '--port'", "serve", "--port", "3")]
     [InlineData("Required argument 'folder' missing", "load")]
+    [InlineData("Required argument 'file' missing", "publish")]
     [InlineData("Required argument missing for option: '--head'", "verify", "--head")]
     [InlineData("--data names no folder", "verify", "--data", "")]
     [InlineData("Required command was not provided", "export")]
@@ -104,6 +105,6 @@ public sealed class LoadCommandTests : IDisposable
     {
         var ended = await Child.Run("--help");
         Assert.Equal(0, ended.Exit);
-        Assert.All((string[])["serve", "load", "export", "verify"], name => Assert.Contains($"  {name}", ended.Said, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "load", "publish", "export", "verify"], name => Assert.Contains($"  {name}", ended.Said, StringComparison.Ordinal));
     }
 }
