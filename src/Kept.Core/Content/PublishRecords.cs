@@ -25,8 +25,9 @@ public static class PublishRecords
         if (problems.Errors.Count > 0) return new(problems);
         planned = Expecting(planned);
         var instant = now.Head is { } head ? head.Recorded.AddMicroseconds(1) : DateTimeOffset.UnixEpoch;
-        var draft = new AppendDraft(now, instant, Act.Operator(file.Why!, Via));
-        foreach (var write in planned) draft.Add(write.Write);
+        var act = Act.Operator(file.Why!, Via);
+        var draft = new AppendDraft(now, instant, act);
+        foreach (var write in planned) draft.Add(PreparedWrite.Of(write.Write, act));
         if (draft.Refusals.Count > 0) return new(problems, draft.Refusals, draft.Stale);
         var next = now.With(draft.Rows);
         new PublishChecks(now, next, problems).Run(planned, binder);
