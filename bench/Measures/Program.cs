@@ -1,7 +1,10 @@
+using Kept.Measures;
+
 // One figure, or a family of figures, a file; each prints rows of the table in docs/performance.md. Asked by name, or all.
 var measures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
-    ["views"] = Kept.Measures.Views.Run,
+    ["views"] = Views.Run,
+    ["appends"] = Appends.Run,
 };
 
 foreach (var name in args.Length > 0 ? args : [.. measures.Keys])
