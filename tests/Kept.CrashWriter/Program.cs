@@ -1,13 +1,14 @@
 using Kept.Core.Evidence;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
 
 // Four writers append as fast as they can, two records a change, and print the id of each change once it was acknowledged,
 // until somebody kills them. With --wrong-order they print it before, as a Register that answered too early would.
 string database = args[0], run = args[1];
 var early = args.Contains("--wrong-order");
-using var register = Register.Open(SqliteStore.Open(database), TimeProvider.System);
+using var register = Register.Open(PostgresDatabase.IsNamedBy(database) ? PostgresStore.Open(database) : SqliteStore.Open(database), TimeProvider.System);
 using var said = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() => Write(writer))));
 

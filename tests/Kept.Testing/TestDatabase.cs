@@ -2,6 +2,7 @@ using System.Text;
 using Kept.Core.Records;
 using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
+using Kept.Core.Workroom;
 
 namespace Kept.Testing;
 
@@ -25,6 +26,10 @@ public sealed class TestDatabase(bool file = false) : IDisposable
     public IRegisterStore Open() => _postgres is { } address ? PostgresStore.Open(address) : SqliteStore.Open(File);
 
     public IRegisterStore OpenToRead() => _postgres is { } address ? PostgresStore.Open(address) : SqliteStore.OpenToRead(File);
+
+    /// <summary>The Workroom beside a Register that <see cref="Open"/> made.</summary>
+    public WorkroomDatabase Workroom(IRegisterStore store) =>
+        _postgres is { } address ? WorkroomDatabase.InPostgres(address) : WorkroomDatabase.InFile(File, ((SqliteStore)store).Gate);
 
     /// <summary>Whether words stand anywhere in the bytes of the data folder, or on PostgreSQL in any row.</summary>
     public bool Holds(string words) => _postgres is { } address ? Rows(address, words) : Directory.GetFiles(Folder).Any(f => Bytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0);

@@ -1,16 +1,15 @@
 using System.Diagnostics;
 using Kept.Core.Evidence;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Testing;
 
 namespace Kept.Core.Tests.Records;
 
 public sealed class CrashTests
 {
-    private const int Night = 500, Day = 40, Streams = 2;
+    private const int Night = 500, Day = 40, DayOnPostgres = 10, Streams = 2;
 
-    private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : Day;
+    private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : TestDatabase.OnPostgres ? DayOnPostgres : Day;
 
     [Fact]
     public async Task Killed_at_any_moment_it_has_lost_nothing_that_it_acknowledged()
@@ -18,13 +17,13 @@ public sealed class CrashTests
         // Most of a cycle is a process coming up, so several run beside one another.
         var acknowledged = await Task.WhenAll(Enumerable.Range(0, Streams).Select(stream => Task.Run(async () =>
         {
-            using var folder = new TempFolder();
+            using var database = new TestDatabase();
             var random = new Random(stream);
             var all = new HashSet<string>(StringComparer.Ordinal);
             for (var cycle = 0; cycle < Cycles / Streams; cycle++)
             {
-                all.UnionWith(await RunAndKill(folder.File("kept.db"), $"{cycle}", random));
-                Assert.Empty(Lost(folder.File("kept.db"), all));
+                all.UnionWith(await RunAndKill(database, $"{cycle}", random));
+                Assert.Empty(Lost(database, all));
             }
             return all.Count;
         })));
@@ -34,21 +33,21 @@ public sealed class CrashTests
     [Fact]
     public async Task The_same_test_catches_a_writer_that_acknowledges_too_early()
     {
-        using var folder = new TempFolder();
+        using var database = new TestDatabase();
         var random = new Random(7);
         var lost = 0;
         for (var cycle = 0; cycle < Cycles && lost == 0; cycle++)
         {
-            var acknowledged = await RunAndKill(folder.File("kept.db"), $"{cycle}", random, "--wrong-order");
-            lost = Lost(folder.File("kept.db"), acknowledged).Count;
+            var acknowledged = await RunAndKill(database, $"{cycle}", random, "--wrong-order");
+            lost = Lost(database, acknowledged).Count;
         }
         Assert.NotEqual(0, lost);
     }
 
     /// <summary>The ids that the writer printed before it was killed, 20 to 800 ms after the first.</summary>
-    private static async Task<IReadOnlyList<string>> RunAndKill(string database, string run, Random random, params string[] more)
+    private static async Task<IReadOnlyList<string>> RunAndKill(TestDatabase database, string run, Random random, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kept.CrashWriter.dll"), database, run, .. more])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kept.CrashWriter.dll"), database.Address ?? database.File, run, .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -70,9 +69,9 @@ public sealed class CrashTests
     }
 
     /// <summary>Opens what is left as the next start would; it must be whole, with both records of each change or neither.</summary>
-    private static List<string> Lost(string database, IEnumerable<string> acknowledged)
+    private static List<string> Lost(TestDatabase database, IEnumerable<string> acknowledged)
     {
-        using var store = SqliteStore.Open(database);
+        using var store = database.Open();
         Assert.Null(Verification.Of(store).Broken);
         using var register = Register.Open(store, TimeProvider.System);
         var there = register.Snapshot.Keys(RecordKinds.NameOf<Source>()).Select(k => k.Id).ToHashSet(StringComparer.Ordinal);

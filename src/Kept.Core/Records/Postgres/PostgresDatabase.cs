@@ -23,7 +23,7 @@ public static class PostgresDatabase
     /// <summary>The sessions of one database, its schema up to date. Throws <see cref="DatabaseFault"/> in words for people.</summary>
     public static (NpgsqlDataSource Sessions, string Engine) Open(string address)
     {
-        var sessions = Sessions(address);
+        var sessions = NpgsqlDataSource.Create(SessionAddress(address));
         try
         {
             using var connection = sessions.OpenConnection();
@@ -47,7 +47,8 @@ public static class PostgresDatabase
         return string.Create(CultureInfo.InvariantCulture, $"{settings.Database ?? settings.Username} on {settings.Host}:{settings.Port}");
     }
 
-    private static NpgsqlDataSource Sessions(string address)
+    /// <summary>The address with the settings that every session has, whoever opens it.</summary>
+    internal static string SessionAddress(string address)
     {
         var settings = Settings(address);
         settings.ApplicationName ??= "kept";
@@ -56,7 +57,7 @@ public static class PostgresDatabase
         if (settings.Timeout == 15) settings.Timeout = 5;
         if (settings.KeepAlive == 0) settings.KeepAlive = 10;
         settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 8);
-        return new NpgsqlDataSourceBuilder(settings.ToString()).Build();
+        return settings.ToString();
     }
 
     private static NpgsqlConnectionStringBuilder Settings(string address)

@@ -78,13 +78,12 @@ public static class SqliteFile
 
     private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(Address(source, mode));
         try
         {
             connection.Open();
             if (Version(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
-            Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
-            Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
+            Settle(connection);
             return connection;
         }
         catch
@@ -93,6 +92,19 @@ public static class SqliteFile
             throw;
         }
     }
+
+    /// <summary>The settings that every connection to the file has, whoever opens it: each commit synced, no checkpoint but the writer's, what is deleted overwritten.</summary>
+    internal static void Settle(SqliteConnection connection)
+    {
+        Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
+        Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
+    }
+
+    /// <summary>How another connection to an existing file is written.</summary>
+    internal static string Address(string path) => Address(path, SqliteOpenMode.ReadWrite);
+
+    private static string Address(string source, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
 
     private static SqliteConnection Upgraded(string path)
     {

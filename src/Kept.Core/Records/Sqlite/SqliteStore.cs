@@ -89,7 +89,23 @@ public sealed class SqliteStore : IRegisterStore
         return Entry.Instant(instant) == text ? instant : throw new FormatException($"\"{text}\" is not an instant");
     }
 
+    /// <summary>Held while anything is written to the file, here or in the Workroom: one writer, and its checkpoints, at a time.</summary>
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
     public void Commit(long seen, Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
+    {
+        Gate.Wait();
+        try
+        {
+            Write(decide);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private void Write(Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
     {
         ReopenWhenInDoubt();
         Batch batch;
@@ -217,5 +233,6 @@ public sealed class SqliteStore : IRegisterStore
         if (!_readOnly && !_inDoubt) Checkpoint(now: true);
         _insert?.Dispose();
         _connection.Dispose();
+        Gate.Dispose();
     }
 }

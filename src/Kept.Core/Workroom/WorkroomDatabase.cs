@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Kept.Core.Records;
+using Kept.Core.Records.Postgres;
+using Kept.Core.Records.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Kept.Core.Workroom;
+
+/// <summary>
+/// Opens the Workroom beside the Register. On SQLite every write holds the Register's own gate, so that one writer at a time,
+/// and never a second checkpointer, touches the file.
+/// </summary>
+public sealed class WorkroomDatabase
+{
+    private const string Migrations = "Kept.Migrations", History = "work_migration";
+    private readonly Func<WorkroomContext> _open;
+    private readonly SemaphoreSlim? _gate;
+
+    private WorkroomDatabase(Func<WorkroomContext> open, SemaphoreSlim? gate) => (_open, _gate) = (open, gate);
+
+    /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
+    public static WorkroomDatabase InFile(string path, SemaphoreSlim gate)
+    {
+        var options = new DbContextOptionsBuilder<SqliteWorkroom>()
+            .UseSqlite(SqliteFile.Address(path), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
+            .AddInterceptors(new SameSettings()).Options;
+        return new(() => new SqliteWorkroom(options), gate);
+    }
+
+    public static WorkroomDatabase InPostgres(string address)
+    {
+        var options = new DbContextOptionsBuilder<PostgresWorkroom>()
+            .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History)).Options;
+        return new(() => new PostgresWorkroom(options), null);
+    }
+
+    /// <summary>Brings its tables up to date. Several nodes may do so at once.</summary>
+    public Task Migrate(CancellationToken cancel = default) => Write(w => w.Database.MigrateAsync(cancel), cancel);
+
+    /// <summary>Whether every migration this version of Kept brings was applied.</summary>
+    public Task<bool> IsUpToDate() => Read(async w => !(await w.Database.GetPendingMigrationsAsync()).Any());
+
+    /// <summary>Reads; what is read is not tracked.</summary>
+    public async Task<T> Read<T>(Func<WorkroomContext, Task<T>> read)
+    {
+        await using var workroom = _open();
+        workroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(workroom);
+    }
+
+    /// <summary>Changes, then saves, in one transaction.</summary>
+    public async Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default)
+    {
+        if (_gate is not null) await _gate.WaitAsync(cancel);
+        try
+        {
+            await using var workroom = _open();
+            await change(workroom);
+            await workroom.SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            _gate?.Release();
+        }
+    }
+
+    // The settings of every connection to the file are the Register's own: nobody else checkpoints, every commit is synced.
+    private sealed class SameSettings : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqliteFile.Settle((Microsoft.Data.Sqlite.SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Kept.Core.Records;
+using Kept.Core.Tests.Records;
+using Kept.Core.Workroom;
+using Kept.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Core.Tests.Workroom;
+
+/// <summary>The private half of the database, beside the Register, on the engine of this run.</summary>
+public sealed class WorkroomTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly IRegisterStore _store;
+    private readonly Register _register;
+    private readonly WorkroomDatabase _workroom;
+
+    public WorkroomTests()
+    {
+        _store = _database.Open();
+        _register = Register.Open(_store, TestClock.At(2026, 11, 21));
+        _workroom = _database.Workroom(_store);
+    }
+
+    [Fact]
+    public async Task What_is_written_is_there_and_the_newest_comes_first()
+    {
+        await _workroom.Migrate();
+        await _workroom.Migrate();
+        Assert.True(await _workroom.IsUpToDate());
+        foreach (var day in (int[])[1, 3, 2]) await _workroom.Write(w => Add(w, day));
+        Assert.Equal([3L, 2, 1], await _workroom.Read(w => w.Backups.OrderByDescending(b => b.Made).Select(b => b.Entry).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_in_the_record_and_the_record_still_verifies()
+    {
+        await _workroom.Migrate();
+        await _workroom.Write(w => Add(w, 1));
+        Assert.Equal(0, _register.Snapshot.Number);
+        using var reader = _database.OpenToRead();
+        Assert.True(Verification.Of(reader).IsWhole);
+    }
+
+    [Fact]
+    public async Task A_change_that_fails_half_way_leaves_nothing()
+    {
+        await _workroom.Migrate();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _workroom.Write(async w =>
+        {
+            await Add(w, 1);
+            throw new InvalidOperationException("half way");
+        }));
+        Assert.Equal(0, await _workroom.Read(w => w.Backups.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Both_halves_are_written_at_once_and_neither_is_ever_locked_out()
+    {
+        await _workroom.Migrate();
+        var publishing = Task.WhenAll(Enumerable.Range(0, 4).Select(w => Task.Run(async () =>
+        {
+            for (var n = 0; n < 25; n++)
+                Assert.IsType<Appended.Done>(await _register.AppendAsync(Change.Of(TestRegister.Set(string.Create(CultureInfo.InvariantCulture, $"{w}-{n}"), "words", 0)), TestRegister.Act));
+        })));
+        var working = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var n = 0; n < 10; n++) await _workroom.Write(w => Add(w, 1));
+        })));
+        await Task.WhenAll(publishing, working);
+        Assert.Equal((100, 40), (_register.Snapshot.Number, await _workroom.Read(w => w.Backups.CountAsync())));
+    }
+
+    [Fact]
+    public async Task On_a_file_its_connections_sync_every_commit_and_never_checkpoint()
+    {
+        if (TestDatabase.OnPostgres) return;
+        await _workroom.Migrate();
+        Assert.Equal((2L, 0L), (await Pragma("synchronous"), await Pragma("wal_autocheckpoint")));
+    }
+
+    [Fact]
+    public async Task The_model_and_its_migrations_agree() => Assert.False(await _workroom.Read(w => Task.FromResult(w.Database.HasPendingModelChanges())));
+
+    private Task<long> Pragma(string name) => _workroom.Read(async w =>
+    {
+        await w.Database.OpenConnectionAsync();
+        await using var command = w.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "pragma " + name;
+        return (long)(await command.ExecuteScalarAsync())!;
+    });
+
+    private static async Task Add(WorkroomContext workroom, int day) =>
+        await workroom.Backups.AddAsync(new BackupMade { Made = new(2026, 11, day, 12, 0, 0, TimeSpan.Zero), Entry = day, Hash = new string('a', 64), Bytes = 1 });
+
+    public void Dispose()
+    {
+        _register.Dispose();
+        _database.Dispose();
+    }
+}
