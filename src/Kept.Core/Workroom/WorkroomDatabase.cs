@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Kept.Core.Records;
 using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
 using Microsoft.EntityFrameworkCore;
