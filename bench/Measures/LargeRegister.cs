@@ -15,7 +15,7 @@ public static class LargeRegister
     public const int Records = 120_000;
     public const int Versions = 200_000;
     private const int Batch = 20_000;
-    private const int BodyBytes = 1_000;
+    private const int BodyBytes = 850;
     private static readonly DateOnly First = new(2020, 2, 5);
     private static readonly DateTimeOffset Start = new(2024, 1, 1, 9, 0, 0, TimeSpan.Zero);
 
@@ -41,7 +41,7 @@ public static class LargeRegister
                 prev = entry.Hash;
                 rows.Add((entry, item));
             }
-            store.Commit(rows, []);
+            store.Commit(number - rows.Count, _ => new(rows, []));
         }
     }
 

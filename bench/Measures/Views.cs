@@ -45,6 +45,7 @@ public static class Views
         var now = register.Snapshot;
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         var (versions, bodies) = Versions(now);
+        Console.Error.WriteLine(FormattableString.Invariant($"{versions} versions, {bodies / versions} bytes a body"));
         Row.Print("memory of a version beside its body (P10)", (memory - bodies) / (double)versions, "bytes", "limit", 1024, "bar 1");
 
         foreach (var (what, read) in Pages(now))

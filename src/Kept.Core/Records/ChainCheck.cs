@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Kept.Core.Records;
 
 /// <summary>Checks entries and items as they are read, one after the other.</summary>
@@ -19,72 +17,58 @@ public sealed class ChainCheck
         : new(Number, Hash, null);
 
     /// <summary>Takes the next entry; null when it is good, else what is wrong with it.</summary>
-    public string? Accept(Entry entry, Item item)
+    public string? Accept(Entry entry, Item item) => Accept(CheckedRow.Of(entry, item, read: false));
+
+    internal string? Accept(CheckedRow row)
     {
-        var wrong = EntryFault(entry) ?? ItemFault(entry, item);
+        var entry = row.Entry;
+        var wrong = EntryFault(row) ?? row.ItemFault ?? Erasure(row);
         if (wrong is not null) return wrong;
         _versions[entry.Record] = entry.Version;
         _last = entry;
         return null;
     }
 
-    private string? EntryFault(Entry entry)
+    private string? EntryFault(CheckedRow row)
     {
+        var entry = row.Entry;
         if (entry.Number != Number + 1) return entry.Number > Number ? $"entry {Number + 1} is missing" : "its number is not one an entry can have here";
         if (entry.Prev != Hash) return "it does not follow from the entry before it";
-        if (entry.ComputeHash() != entry.Hash) return "its own hash does not fit what it says";
+        if (!row.HashFits) return "its own hash does not fit what it says";
         if (entry.Version != _versions.GetValueOrDefault(entry.Record) + 1) return $"it is not the next version of {entry.Record}";
         if (_last is not null && entry.Recorded < _last.Recorded) return "it was recorded before the entry before it";
         return null;
     }
 
-    private string? ItemFault(Entry entry, Item item)
+    private string? Erasure(CheckedRow row)
     {
-        if (item.Hash != entry.Item) return "its item is missing";
-        if (item.IsRedacted)
-        {
-            if (!item.Salt.IsEmpty) return "its body was erased but not its salt";
-            _erasedInSilence.Add(entry.Number, entry.Record);
-            return null;
-        }
-        if (Item.HashOf(item.Salt.Span, item.Body.Span) != item.Hash) return "its body was changed";
-        try
-        {
-            return Redaction(entry, item.Header());
-        }
-        catch (JsonException)
-        {
-            return "its body is not an item's";
-        }
-    }
-
-    private string? Redaction(Entry entry, ItemHeader header)
-    {
-        if ((entry.Kind == EntryKind.Redact) != header.Redacts is not null) return "what it does is not what its body says";
-        if (header.Redacts is not { } target) return null;
-        if (!_erasedInSilence.TryGetValue(target, out var record) || record != entry.Record)
-            return $"it says that the body of entry {target} was erased, and that body is still there";
-        _erasedInSilence.Remove(target);
-        return null;
+        if (row.Item.IsRedacted) _erasedInSilence.Add(row.Entry.Number, row.Entry.Record);
+        if (row.Redacts is not { } target) return null;
+        return _erasedInSilence.Remove(target, out var record) && record == row.Entry.Record ? null
+            : $"it says that the body of entry {target} was erased, and that body is still there";
     }
 
     /// <summary>Checks the chain of a whole store; <paramref name="each"/> is called with every good entry.</summary>
-    public static Verification Of(IRegisterStore store, (long Entry, string Hash)? anchor = null, Action<(Entry Entry, Item Item)>? each = null)
+    public static Verification Of(IRegisterStore store, (long Entry, string Hash)? anchor = null, Action<(Entry Entry, Item Item)>? each = null) =>
+        Of(CheckedRows.Of(store, read: false), anchor, row => each?.Invoke((row.Entry, row.Item)));
+
+    internal static Verification Of(IEnumerable<CheckedRow> rows, (long Entry, string Hash)? anchor, Action<CheckedRow> each)
     {
         var check = new ChainCheck();
         var anchored = anchor is null;
         try
         {
-            foreach (var (entry, item) in store.Read(long.MinValue))
+            foreach (var row in rows)
             {
-                if (check.Accept(entry, item) is { } wrong) return new(entry.Number, check.Hash, wrong);
+                var entry = row.Entry;
+                if (check.Accept(row) is { } wrong) return new(entry.Number, check.Hash, wrong);
                 if (anchor is { } a && a.Entry == entry.Number)
                 {
                     if (!string.Equals(a.Hash, entry.Hash, StringComparison.OrdinalIgnoreCase))
                         return new(entry.Number, entry.Hash, "its hash is not the one that was published");
                     anchored = true;
                 }
-                each?.Invoke((entry, item));
+                each(row);
             }
         }
         catch (Exception e) when (e is FormatException or DatabaseFault { IsDamage: true })

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Kept.Core.Records;
 
@@ -16,6 +18,9 @@ public sealed record Entry(
     long Number, EntryKind Kind, RecordKey Record, int Version, DateOnly Effective, DateTimeOffset Recorded,
     string By, string Item, string Prev, string Hash)
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', 0x7f - ' ').Select(c => (char)c).Where(c => c is not ('"' or '\\'))]);
+
     /// <summary>What stands where the first entry names the one before it.</summary>
     public const string NoPrev = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -32,10 +37,16 @@ public sealed record Entry(
     public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Head()));
 
     /// <summary>The canonical JSON that is hashed.</summary>
-    public byte[] Head() => CanonicalJson.Of(
+    public byte[] Head() => IsPlain(By) && IsPlain(Record.Kind) && IsPlain(Record.Id) && IsPlain(Item) && IsPlain(Prev) ? PlainHead() : CanonicalJson.Of(
         ("by", By), ("effective", Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("item", Item),
         ("kind", NameOf(Kind)), ("number", Number), ("prev", Prev), ("record", Record.ToString()),
         ("recorded", Instant(Recorded)), ("version", Version));
+
+    // As good as every head: nothing in it needs an escape, so it is written as it stands.
+    private byte[] PlainHead() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+        $$"""{"by":"{{By}}","effective":"{{Effective:yyyy-MM-dd}}","item":"{{Item}}","kind":"{{NameOf(Kind)}}","number":{{Number}},"prev":"{{Prev}}","record":"{{Record.Kind}}/{{Record.Id}}","recorded":"{{Instant(Recorded)}}","version":{{Version}}}"""));
+
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
     public static string NameOf(EntryKind kind) => kind switch
     {

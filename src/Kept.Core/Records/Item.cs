@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -23,10 +24,12 @@ public sealed record Item(string Hash, ReadOnlyMemory<byte> Salt, ReadOnlyMemory
     /// <summary>The hash an item of this salt and body must carry.</summary>
     public static string HashOf(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> body)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(salt);
-        sha.AppendData(body);
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        var whole = ArrayPool<byte>.Shared.Rent(salt.Length + body.Length);
+        salt.CopyTo(whole);
+        body.CopyTo(whole.AsSpan(salt.Length));
+        var hash = SHA256.HashData(whole.AsSpan(0, salt.Length + body.Length));
+        ArrayPool<byte>.Shared.Return(whole);
+        return Convert.ToHexStringLower(hash);
     }
 
     /// <summary>What the body holds beside the record. Throws <see cref="JsonException"/> when it is not what an item holds.</summary>

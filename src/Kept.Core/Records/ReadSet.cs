@@ -35,7 +35,7 @@ public sealed class ReadSet
         foreach (var slot in _records)
             if (now.Slots[slot].Newest?.Entry.Number > then) return false;
         foreach (var kind in _kinds)
-            if (now.KindLists.GetValueOrDefault(kind).Changed > then) return false;
+            if (now.ListOf(kind)?.Changed > then) return false;
         return (_naming is null || _naming.All(n => NamedByNoMore(n.Key.Kind, now.Slots[n.Key.Target].NamedBy.Items[n.Value..], now)))
             && (_absent is null || _absent.All(key => now.Newest(key) is null))
             && (_neverNamed is null || _neverNamed.All(key => now.EverReferring(key).Count == 0))

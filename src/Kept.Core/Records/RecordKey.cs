@@ -8,7 +8,7 @@ public readonly record struct RecordKey(string Kind, string Id) : IComparable<Re
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0 || slash == text.Length - 1) throw new FormatException($"\"{text}\" is not kind/id.");
-        return new(text[..slash], text[(slash + 1)..]);
+        return new(RecordKinds.Same(text.AsSpan(0, slash)), text[(slash + 1)..]);
     }
 
     public static RecordKey Of<T>(string id) where T : RecordBody => new(RecordKinds.NameOf<T>(), id);

@@ -12,6 +12,12 @@ public static class RecordKinds
 
     private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spelled =
+        ByName.Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The name of a kind, in one string for all where it is known.</summary>
+    internal static string Same(ReadOnlySpan<char> name) => Spelled.TryGetValue(name, out var known) ? known : name.ToString();
+
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
     public static string NameOf<T>() where T : RecordBody => Named<T>.Name;

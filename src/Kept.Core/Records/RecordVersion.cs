@@ -6,17 +6,17 @@ namespace Kept.Core.Records;
 /// </summary>
 public sealed class RecordVersion
 {
+    private readonly byte[]? _shown;
     private RecordBody? _body;
+    private bool _isOld;
 
-    private RecordVersion(Entry entry, Item item, RecordVersion? previous)
+    private RecordVersion(Entry entry, Item item, RecordVersion? previous, byte[]? shown = null)
     {
         Entry = entry;
         Item = item;
         Previous = previous;
-        var header = item.Header();
-        (Why, Via, Behalf, Corrects, Redacts) = (header.Why, header.Via, header.Behalf, header.Corrects, header.Redacts);
-        RecordJson = header.Record;
-        Withholds = header.Withholds;
+        _shown = shown;
+        Withholds = entry.Kind == EntryKind.Correct && item.Header().Withholds;
         MayWithhold = Withholds || previous?.MayWithhold == true;
     }
 
@@ -27,18 +27,18 @@ public sealed class RecordVersion
     /// <summary>The entry of this record that came before, or null.</summary>
     public RecordVersion? Previous { get; }
 
-    public string? Why { get; }
+    public string? Why => Item.Header().Why;
 
     /// <summary>The way it came: "load", "publish"...</summary>
-    public string? Via { get; }
+    public string? Via => Item.Header().Via;
 
-    public string? Behalf { get; }
+    public string? Behalf => Item.Header().Behalf;
 
     /// <summary>The number of the entry this one corrects.</summary>
-    public long? Corrects { get; }
+    public long? Corrects => Entry.Kind == EntryKind.Correct ? Item.Header().Corrects : null;
 
     /// <summary>The number of the entry whose body this one erased.</summary>
-    public long? Redacts { get; }
+    public long? Redacts => Entry.Kind == EntryKind.Redact ? Item.Header().Redacts : null;
 
     /// <summary>Whether this correction keeps the words it corrects from every past view.</summary>
     public bool Withholds { get; }
@@ -47,10 +47,10 @@ public sealed class RecordVersion
     internal bool MayWithhold { get; }
 
     /// <summary>Whether this is the version as a reader may see it, with the words that hurt left out.</summary>
-    public bool IsWithheld { get; private init; }
+    public bool IsWithheld => _shown is not null;
 
     /// <summary>The record's canonical JSON as stored, or as a reader may see it; empty when deleted or redacted.</summary>
-    public ReadOnlyMemory<byte> RecordJson { get; private init; }
+    public ReadOnlyMemory<byte> RecordJson => _shown ?? Item.Header().Record;
 
     public bool IsDeletion => Entry.Kind == EntryKind.Delete;
 
@@ -60,7 +60,20 @@ public sealed class RecordVersion
     public bool IsRedacted => Item.IsRedacted;
 
     /// <summary>The typed body, or null when the record was deleted, the body erased, or the kind is unknown to this version of Kept.</summary>
-    public RecordBody? Body => _body ??= RecordJson.IsEmpty || RecordKinds.TypeOf(Entry.Record.Kind) is null ? null : BodyJson.Read(Entry.Record.Kind, RecordJson);
+    public RecordBody? Body => _body ?? Read();
+
+    private RecordBody? Read()
+    {
+        var json = RecordJson;
+        if (json.IsEmpty || RecordKinds.TypeOf(Entry.Record.Kind) is null) return null;
+        var body = BodyJson.Read(Entry.Record.Kind, json);
+        // Two readers may both come here: either's is as good. Old words are read too seldom to be kept.
+        if (!_isOld) _body = body;
+        return body;
+    }
+
+    /// <summary>Another entry of the record came after this one.</summary>
+    internal void BecomeOld() => (_isOld, _body) = (true, null);
 
     /// <summary>The version an entry adds to those before it; a redaction also empties the one it names.</summary>
     internal static RecordVersion After(RecordVersion? previous, Entry entry, Item item)
@@ -76,7 +89,7 @@ public sealed class RecordVersion
     }
 
     /// <summary>This version with other words for a reader; what is stored stays as it is.</summary>
-    internal RecordVersion Veiled(ReadOnlyMemory<byte> json) => new(Entry, Item, Previous) { RecordJson = json, IsWithheld = true };
+    internal RecordVersion Veiled(ReadOnlyMemory<byte> json) => new(Entry, Item, Previous, json.ToArray());
 
     private RecordVersion WithErased(long number)
     {

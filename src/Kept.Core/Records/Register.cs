@@ -44,13 +44,17 @@ public sealed class Register : IDisposable
     /// </summary>
     public static Register Open(IRegisterStore store, TimeProvider clock, Action<long>? progress = null)
     {
-        var rows = new List<(Entry Entry, Item Item)>();
-        var found = ChainCheck.Of(store, each: row =>
+        var next = new NextSnapshot(Snapshot.Empty);
+        DatabaseFault? unfit = null;
+        var found = ChainCheck.Of(CheckedRows.Of(store, read: true), anchor: null, row =>
         {
-            rows.Add(row);
+            // A broken chain is the graver fault: it is looked for to the end.
+            if (row.Unfit is { } why) unfit ??= DatabaseFault.Unfit(row.Entry, why);
+            if (unfit is null) next.Add(row.Entry, row.Item, row.Said);
             progress?.Invoke(row.Entry.Number);
         });
-        return found.IsWhole ? new(store, clock, Snapshot.Empty.With(rows)) : throw new BrokenRegisterException(found);
+        if (!found.IsWhole) throw new BrokenRegisterException(found);
+        return unfit is null ? new(store, clock, next.Done()) : throw unfit;
     }
 
     /// <summary>

@@ -4,7 +4,8 @@ namespace Kept.Core.Records;
 /// <param name="Newest">Its newest version; null where it was only named.</param>
 /// <param name="NamedBy">The slots of the records any version of which named it, each once.</param>
 /// <param name="Names">The slots it ever named, each once.</param>
-internal readonly record struct Slot(RecordVersion? Newest, Growing<int> NamedBy, Growing<int> Names);
+/// <param name="MovedTo">The slot of the record that its id is an old or printed id of; 0 for none.</param>
+internal readonly record struct Slot(RecordVersion? Newest, Growing<int> NamedBy, Growing<int> Names, int MovedTo);
 
 /// <summary>All slots of a Snapshot, in chunks of 128: a change copies the chunks it touches and the list of them, and shares the rest.</summary>
 internal sealed class SlotVector

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace Kept.Core.Records;
 
@@ -9,11 +8,11 @@ namespace Kept.Core.Records;
 /// </summary>
 public sealed class Snapshot
 {
-    internal Snapshot(Entry? head, DateOnly? begins, SlotMap map, SlotVector slots, ImmutableDictionary<string, KindList> kinds, ImmutableDictionary<RecordKey, RecordKey> otherIds, Growing<long> recorded) =>
-        (Head, Begins, Map, Slots, KindLists, OtherIds, Recorded) = (head, begins, map, slots, kinds, otherIds, recorded);
+    internal Snapshot(Entry? head, DateOnly? begins, SlotMap map, SlotVector slots, KindList[] kinds, Growing<long> recorded) =>
+        (Head, Begins, Map, Slots, KindLists, Recorded) = (head, begins, map, slots, kinds, recorded);
 
     public static Snapshot Empty { get; } = new(
-        null, null, new(), SlotVector.None, ImmutableDictionary.Create<string, KindList>(StringComparer.Ordinal), ImmutableDictionary<RecordKey, RecordKey>.Empty, default);
+        null, null, new(), SlotVector.None, [], default);
 
     /// <summary>The newest entry, or null when nothing was ever recorded.</summary>
     public Entry? Head { get; }
@@ -32,9 +31,8 @@ public sealed class Snapshot
 
     internal SlotVector Slots { get; }
 
-    internal ImmutableDictionary<string, KindList> KindLists { get; }
-
-    internal ImmutableDictionary<RecordKey, RecordKey> OtherIds { get; }
+    /// <summary>One for each kind that has records, by name.</summary>
+    internal KindList[] KindLists { get; }
 
     /// <summary>When each entry was recorded, in UTC ticks: the first is of entry 1.</summary>
     internal Growing<long> Recorded { get; }
@@ -43,16 +41,16 @@ public sealed class Snapshot
     public RecordVersion? Newest(RecordKey key) => Slots[Map.Of(key)].Newest;
 
     /// <summary>All records of a kind ever named, in the order in which they were first recorded.</summary>
-    public IReadOnlyList<RecordKey> Keys(string kind) => new KeyList(this, KindLists.GetValueOrDefault(kind).Slots);
+    public IReadOnlyList<RecordKey> Keys(string kind) => new KeyList(this, ListOf(kind)?.Slots ?? default);
 
     /// <summary>Kinds that have records.</summary>
-    public IEnumerable<string> Kinds => KindLists.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Kinds => KindLists.Select(k => k.Kind);
 
     /// <summary>Records any version of which ever named this one. A superset: a View checks each again at its date.</summary>
     public IReadOnlyCollection<RecordKey> EverReferring(RecordKey key) => new KeyList(this, Slots[Map.Of(key)].NamedBy);
 
     /// <summary>The record an old or printed id now belongs to, or null.</summary>
-    public RecordKey? Redirect(RecordKey key) => OtherIds.TryGetValue(key, out var to) ? to : null;
+    public RecordKey? Redirect(RecordKey key) => Slots[Slots[Map.Of(key)].MovedTo].Newest?.Entry.Record;
 
     /// <summary>The number of the last entry recorded at or before an instant.</summary>
     public long NumberAt(DateTimeOffset instant)
@@ -75,8 +73,16 @@ public sealed class Snapshot
         return next.Done();
     }
 
-    /// <summary>The records of a kind, in the order of first recording, and the number of the newest entry of any.</summary>
-    internal readonly record struct KindList(Growing<int> Slots, long Changed);
+    /// <summary>The records of a kind, in the order of first recording; null where it has none.</summary>
+    internal KindList? ListOf(string kind)
+    {
+        foreach (var list in KindLists)
+            if (string.Equals(list.Kind, kind, StringComparison.Ordinal)) return list;
+        return null;
+    }
+
+    /// <param name="Changed">The number of the newest entry of any record of the kind.</param>
+    internal sealed record KindList(string Kind, Growing<int> Slots, long Changed);
 
     private sealed class KeyList(Snapshot snapshot, Growing<int> slots) : IReadOnlyList<RecordKey>
     {

@@ -116,7 +116,7 @@ public sealed class View
     {
         var kind = RecordKinds.NameOf<T>();
         Reads.Kind(kind);
-        var slots = _snapshot.KindLists.GetValueOrDefault(kind).Slots;
+        var slots = _snapshot.ListOf(kind)?.Slots ?? default;
         for (var i = 0; i < slots.Count; i++)
             if (Typed<T>(Counted(_snapshot.Slots[slots[i]].Newest)) is { } version) yield return version;
     }

@@ -46,7 +46,12 @@ public sealed class SqliteStore : IRegisterStore
             """;
         command.Parameters.AddWithValue("$after", after);
         using var reader = Guard(command.ExecuteReader);
-        while (Guard(reader.Read)) yield return Guard(() => Row(reader));
+        for (Entry? last = null; Guard(reader.Read);)
+        {
+            var row = Guard(() => Row(reader, last));
+            last = row.Entry;
+            yield return row;
+        }
     }
 
     private T Guard<T>(Func<T> read)
@@ -65,16 +70,23 @@ public sealed class SqliteStore : IRegisterStore
         }
     }
 
-    private static (Entry, Item) Row(SqliteDataReader r)
+    private static (Entry Entry, Item Item) Row(SqliteDataReader r, Entry? last)
     {
         var entry = new Entry(
             r.GetInt64(0), Entry.KindNamed(Text(r, 1)), RecordKey.Parse(Text(r, 2)), checked((int)r.GetInt64(3)),
-            Day(Text(r, 4)), Instant(Text(r, 5)), Text(r, 6), Text(r, 7), Text(r, 8), Text(r, 9));
+            Day(Text(r, 4)), Instant(Text(r, 5)), Same(r, 6, last?.By), Text(r, 7), Same(r, 8, last?.Hash), Text(r, 9));
         return (entry, r.IsDBNull(10) ? new Item("", default, default) : new Item(entry.Item, r.GetFieldValue<byte[]>(10), r.GetFieldValue<byte[]>(11)));
     }
 
     // The provider's own GetString stops at a zero byte and hides what stands behind it.
     private static string Text(SqliteDataReader r, int column) => Utf8.GetString(r.GetFieldValue<byte[]>(column));
+
+    // What is mostly as in the row before is kept once.
+    private static string Same(SqliteDataReader r, int column, string? known)
+    {
+        var bytes = r.GetFieldValue<byte[]>(column);
+        return known is not null && Ascii.Equals(bytes, known) ? known : Utf8.GetString(bytes);
+    }
 
     private static DateOnly Day(string text)
     {
