@@ -4,6 +4,7 @@ using Kept.Web.Features.Evidence;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme.Actions;
+using Kept.Web.Features.Programme.Calendar;
 using Kept.Web.Features.Programme.Commitments;
 using Kept.Web.Features.Programme.Offers;
 using Kept.Web.Features.Programme.Plans;
@@ -25,6 +26,7 @@ public static class Routes
         ActionTwins.Map(twins);
         OfferTwins.Map(twins);
         TermTwins.Map(twins);
+        CalendarTwins.Map(twins, app);
         StatusPicture.Map(app);
         OrganisationTwins.Map(twins);
         EvidenceTwins.Map(twins);

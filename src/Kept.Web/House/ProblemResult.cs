@@ -42,5 +42,7 @@ public static class DataAddress
     public static bool IsOpen(PathString path) => Is(path) || path.Value?.EndsWith("-picture.svg", StringComparison.Ordinal) == true;
 
     public static bool Is(PathString path) =>
-        path.Value is { } value && (value.EndsWith(".json", StringComparison.Ordinal) || value.EndsWith(".csv", StringComparison.Ordinal));
+        path.Value is { } value && Extensions.Any(e => value.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] Extensions = [".json", ".csv", ".ics"];
 }

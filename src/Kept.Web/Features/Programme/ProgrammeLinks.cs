@@ -10,6 +10,7 @@ public static class ProgrammeLinks
     public const string Plans = "/plans";
     public const string Offers = "/offers";
     public const string Terms = "/terms";
+    public const string Calendar = "/calendar";
 
     public static string Commitment(string id) => $"/commitments/{id}";
 

@@ -19,4 +19,18 @@ public static class DuePeriod
         var start = new DateOnly(year, 3, 1).AddMonths(3 * season);
         return new Period(start, start.AddMonths(3).AddDays(-1));
     }
+
+    /// <summary>The season a day falls in, as the filter writes it.</summary>
+    public static string SeasonOf(DateOnly day)
+    {
+        var (season, year) = Core.Foundation.Seasons.Of(day);
+        return FormattableString.Invariant($"{year}-{season.Name()}");
+    }
+
+    /// <summary>The season a day falls in, in words: "spring 2022", "winter 2021 to 2022".</summary>
+    public static string SeasonWords(DateOnly day)
+    {
+        var (season, year) = Core.Foundation.Seasons.Of(day);
+        return season == Season.Winter ? FormattableString.Invariant($"winter {year} to {year + 1}") : FormattableString.Invariant($"{season.Name()} {year}");
+    }
 }
