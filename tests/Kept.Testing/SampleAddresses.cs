@@ -40,7 +40,7 @@ public static class SampleAddresses
     private static string Fill(string pattern)
     {
         if (!pattern.Contains('{', StringComparison.Ordinal)) return pattern;
-        var extension = new[] { ".json", ".csv" }.FirstOrDefault(e => pattern.EndsWith(e, StringComparison.Ordinal)) ?? "";
+        var extension = new[] { ".json", ".csv", ".ics" }.FirstOrDefault(e => pattern.EndsWith(e, StringComparison.Ordinal)) ?? "";
         return Samples.TryGetValue(pattern[..^extension.Length], out var sample) ? sample + extension
             : throw new InvalidOperationException($"The route {pattern} has no sample address: add one to {nameof(SampleAddresses)}.");
     }

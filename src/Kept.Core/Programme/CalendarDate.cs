@@ -1,5 +1,3 @@
-using Kept.Core.Records;
-
 namespace Kept.Core.Programme;
 
 /// <summary>How a date stands on the day of a View.</summary>

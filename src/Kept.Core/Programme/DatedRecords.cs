@@ -28,7 +28,7 @@ internal static class DatedRecords
 
     // The place where this date is printed, where the commitment is printed in several.
     private static Cite SourceOf(Commitment commitment, Due due) =>
-        (commitment.Printed.FirstOrDefault(p => p.Due.Any(d => d.Text == due.Text)) ?? commitment.Printed.FirstOrDefault())?.Source ?? new Cite("");
+        commitment.Printed.FirstOrDefault(p => p.Due.Any(d => d.Text == due.Text))?.Source ?? (commitment.Printed is [var first, ..] ? first.Source : new Cite(""));
 
     private static IEnumerable<DatedRecord> Of(Version<PlanAction> action)
     {

@@ -28,7 +28,7 @@ public sealed class EveryAddressTests
     public async Task Lists_before_the_first_entry_answer_with_nothing_and_a_sentence()
     {
         var site = await ShippedSite.Shared;
-        foreach (var path in new[] { "/", "/plans", "/commitments", "/organisations", "/places", "/offers", "/terms", "/sources", "/search?q=brother" })
+        foreach (var path in new[] { "/", "/plans", "/commitments", "/organisations", "/places", "/offers", "/terms", "/sources", "/calendar", "/search?q=brother" })
         {
             var page = await site.Page(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "known=2020-01-01");
             Assert.Contains("Kept had recorded nothing by then", page.Body!.TextContent, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class EveryAddressTests
         {
             using var answer = await site.Get(path);
             var open = answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var origin) && origin.Single() == "*";
-            if (path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) || path == "/status-picture.svg") Assert.True(open, path);
+            if (path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".ics", StringComparison.Ordinal) || path == "/status-picture.svg") Assert.True(open, path);
             else Assert.False(open, path);
         }
     }
@@ -122,7 +122,7 @@ public sealed class EveryAddressTests
         var document = await site.Json("/openapi/v1.json");
         var described = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
         var mapped = (await Addresses()).Select(a => a.Pattern)
-            .Where(p => (p.EndsWith(".json", StringComparison.Ordinal) || p.EndsWith(".csv", StringComparison.Ordinal)) && !p.StartsWith("/openapi", StringComparison.Ordinal));
+            .Where(p => (p.EndsWith(".json", StringComparison.Ordinal) || p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".ics", StringComparison.Ordinal)) && !p.StartsWith("/openapi", StringComparison.Ordinal));
         Assert.Equal(mapped.Order(StringComparer.Ordinal), described);
     }
 }

@@ -1,4 +1,3 @@
-using Kept.Core.Foundation;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Web.Features.Evidence;
@@ -17,11 +16,15 @@ public sealed record CalendarDateShape(
     {
         var actions = date.Actions.Select(a => view.Find<PlanAction>(a)?.Body).OfType<PlanAction>().ToList();
         return new(
-            date.Id, DatedInShape.UrlOf(view, date.First), date.Title, date.State, DueShape.Of(date.Due), date.Day, date.Day is { } day ? DuePeriod.SeasonOf(day) : null,
+            date.Id, DatedInShape.UrlOf(view, date.First), TitleOf(view, date), date.State, DueShape.Of(date.Due), date.Day, date.Day is { } day ? DuePeriod.SeasonOf(day) : null,
             [.. PlansOf(view, date, actions).Select(p => Names.Plan(view, p))], [.. actions.Select(a => a.Area).Distinct(StringComparer.Ordinal).Select(a => Names.Area(view, a))],
             [.. date.Actions.Select(a => Names.Action(view, a))], Names.Organisations(view, date.Who), Names.Organisations(view, date.With),
             [.. date.Printed.Select(p => DatedInShape.Of(view, p))]);
     }
+
+    // A statement leans on the page it stands on: alone it does not say whom it is about.
+    private static string TitleOf(View view, CalendarDate date) =>
+        date.First.Version.Body is Statement statement && RecordPage.Of(view, RecordKey.Parse(statement.About)) is { } about ? $"{about.Title}: {date.Title}" : date.Title;
 
     // What stands under no action belongs to the plan itself, or to the plan whose source prints it.
     private static IEnumerable<string> PlansOf(View view, CalendarDate date, IReadOnlyList<PlanAction> actions)

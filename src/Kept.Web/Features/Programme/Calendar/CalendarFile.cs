@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kept.Core.Foundation;
 using Kept.Core.Programme;
+using Kept.Core.Records;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Calendar;
@@ -28,8 +29,8 @@ public static class CalendarFile
     public static string Write(Reading reading, CalendarFilter filter, string site, string query)
     {
         var view = reading.View;
-        var programme = view.All<TheProgramme>().FirstOrDefault();
-        var name = NameOf(reading, filter, programme.Body?.Title ?? "Kept");
+        var name = NameOf(reading, filter, view.All<TheProgramme>().FirstOrDefault().Body?.Title ?? "Kept");
+        var programme = view.Snapshot.Keys(RecordKinds.NameOf<TheProgramme>()).Select(k => k.Id).FirstOrDefault("kept");
         var file = new StringBuilder();
         void Line(string property, string value) => file.Append(IcsText.Fold($"{property}:{value}"));
         void Text(string property, string value) => Line(property, IcsText.Escape(value));
@@ -49,7 +50,7 @@ public static class CalendarFile
         foreach (var date in ProgrammeCalendar.Of(view).Where(d => d.IsToMeet && d.Day is not null))
         {
             var shape = CalendarDateShape.Of(view, date);
-            if (filter.Takes(shape)) Event(Line, Text, date, shape, programme.Id ?? "kept", site + reading.Link(shape.Url));
+            if (filter.Takes(shape)) Event(Line, Text, date, shape, programme, site + reading.Link(shape.Url));
         }
         Line("END", "VCALENDAR");
         return file.ToString();
@@ -66,7 +67,7 @@ public static class CalendarFile
         line("LAST-MODIFIED", Instant(date.Recorded));
         line("SEQUENCE", (date.First.Version.Entry.Version - 1).ToString(CultureInfo.InvariantCulture));
         line("DTSTART;VALUE=DATE", date.Day!.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-        text("SUMMARY", $"{date.Title} (“{date.Due.Text}”)");
+        text("SUMMARY", $"{shape.Title} (“{date.Due.Text}”)");
         text("DESCRIPTION", Describe(date, shape));
         if (shape.Areas.Count > 0) line("CATEGORIES", string.Join(',', shape.Areas.Select(a => IcsText.Escape(a.Title))));
         line("URL", url);

@@ -1,5 +1,6 @@
 using Kept.Core.Foundation;
 using Kept.Core.Programme;
+using Kept.Core.Records;
 using Kept.Web.Features.Programme.Commitments;
 using Kept.Web.House;
 
@@ -20,10 +21,15 @@ public sealed record CalendarList(
         return problem is null ? (Of(reading, filter!), null) : (null, problem);
     }
 
-    public static CalendarList Of(Reading reading, CalendarFilter filter)
+    /// <summary>Every date of the programme, before any filter.</summary>
+    public static IReadOnlyList<CalendarDateShape> Dates(View view) => [.. ProgrammeCalendar.Of(view).Select(d => CalendarDateShape.Of(view, d))];
+
+    public static CalendarList Of(Reading reading, CalendarFilter filter) => Of(reading, filter, Dates(reading.View));
+
+    public static CalendarList Of(Reading reading, CalendarFilter filter, IReadOnlyList<CalendarDateShape> dates)
     {
         var view = reading.View;
-        var items = ProgrammeCalendar.Of(view).Select(d => CalendarDateShape.Of(view, d)).Where(filter.Takes).ToList();
+        var items = dates.Where(filter.Takes).ToList();
         var deadline = ProgrammeDeadline.Of(view.All<TheProgramme>().FirstOrDefault().Body);
         var undated = UndatedShape.Of(view, filter);
         return new(

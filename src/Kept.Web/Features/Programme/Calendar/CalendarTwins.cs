@@ -35,7 +35,7 @@ public static class CalendarTwins
         { "action_ids", d => CsvCell.Join(d.Actions.Select(a => a.Id)) },
         { "actions", d => CsvCell.Join(d.Actions.Select(a => a.Title)) },
         { "printed_ids", d => CsvCell.Join(d.Printed.Select(p => p.Id)) },
-        { "source_ids", d => CsvCell.Join(d.Printed.Select(p => p.Source?.Id).Distinct()) },
+        { "source_ids", d => CsvCell.Join(d.Printed.Select(p => p.Source?.Id).Distinct(StringComparer.Ordinal)) },
         { "url", d => d.Url },
     };
 
