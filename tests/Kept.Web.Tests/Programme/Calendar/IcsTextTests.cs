@@ -17,7 +17,7 @@ public sealed class IcsTextTests
             var text = Make(seed);
             var folded = IcsText.Fold("SUMMARY:" + IcsText.Escape(text));
             Assert.All(folded.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, $"seed {seed}: {line}"));
-            Assert.True(folded.EndsWith("\r\n", StringComparison.Ordinal));
+            Assert.EndsWith("\r\n", folded, StringComparison.Ordinal);
             // Each piece is UTF-8 by itself: no letter is cut in two.
             Assert.All(folded.Split("\r\n"), line => Assert.Equal(line, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line))));
             var read = StrictCalendar.Read(Encoding.UTF8.GetBytes(

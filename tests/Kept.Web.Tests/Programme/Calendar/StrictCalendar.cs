@@ -8,7 +8,7 @@ namespace Kept.Web.Tests.Programme.Calendar;
 internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
 {
     /// <summary>The value of a TEXT property, unescaped.</summary>
-    public string Text => Regex.Replace(Value, @"\\(.)", m => m.Groups[1].Value is "n" or "N" ? "\n" : m.Groups[1].Value, RegexOptions.None, TimeSpan.FromSeconds(1));
+    public string Text => Regex.Replace(Value, @"\\(?<letter>.)", m => m.Groups["letter"].Value is "n" or "N" ? "\n" : m.Groups["letter"].Value, RegexOptions.None, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>
