@@ -1,5 +1,6 @@
 using Kept.Web.Commands;
 using Kept.Web.Features.About;
+using Kept.Web.Features.Connections;
 using Kept.Web.Features.Evidence;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Organisations;
@@ -24,6 +25,7 @@ public static class Routes
         CommitmentTwins.Map(twins);
         PlanTwins.Map(twins);
         ActionTwins.Map(twins);
+        ConnectionTwins.Map(twins);
         OfferTwins.Map(twins);
         TermTwins.Map(twins);
         CalendarTwins.Map(twins, app);

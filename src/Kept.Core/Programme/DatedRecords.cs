@@ -8,15 +8,32 @@ internal static class DatedRecords
 {
     public static IEnumerable<DatedRecord> In(View view) =>
         view.All<Commitment>().SelectMany(Of)
-            .Concat(view.All<Output>().Where(o => o.Body.Due is not null).Select(o =>
-                new DatedRecord(DatedIn.Output, o.Source, null, 1, o.Body.Text, o.Body.Due!, o.Body.Source) { Offer = o.Body.Offer }))
+            .Concat(view.All<Output>().Where(o => o.Body.Due is not null).Select(Of))
             .Concat(view.All<PlanAction>().SelectMany(Of))
             .Concat(view.All<Plan>().SelectMany(Of))
             .Concat(view.All<TheProgramme>().SelectMany(Of))
-            .Concat(view.All<Milestone>().Select(m =>
-                new DatedRecord(DatedIn.Milestone, m.Source, null, 1, m.Body.Title, m.Body.Due, m.Body.Source) { Actions = m.Body.Action is { } action ? [action] : [] }))
+            .Concat(view.All<Milestone>().Select(Of))
             .Concat(view.All<Statement>().Where(s => s.Body.Due is not null).Select(s =>
                 new DatedRecord(DatedIn.Statement, s.Source, null, 1, s.Body.Text, s.Body.Due!, s.Body.Source) { Actions = ActionOf(RecordKey.Parse(s.Body.About)) }));
+
+    /// <summary>The date of one milestone, and those of the records it restates.</summary>
+    public static IEnumerable<DatedRecord> Around(View view, Version<Milestone> milestone)
+    {
+        yield return Of(milestone);
+        foreach (var id in milestone.Body.AlsoOf.Prepend(milestone.Body.Of).OfType<string>())
+        {
+            if (view.Find<Commitment>(id) is { } commitment)
+                foreach (var dated in Of(commitment)) yield return dated;
+            if (view.Find<Output>(id) is { Body.Due: not null } output) yield return Of(output);
+        }
+        if (milestone.Body is { OfStep: not null, Action: { } name } && view.Find<PlanAction>(name) is { } action)
+            foreach (var dated in Of(action)) yield return dated;
+    }
+
+    private static DatedRecord Of(Version<Milestone> m) =>
+        new(DatedIn.Milestone, m.Source, null, 1, m.Body.Title, m.Body.Due, m.Body.Source) { Actions = m.Body.Action is { } action ? [action] : [] };
+
+    private static DatedRecord Of(Version<Output> o) => new(DatedIn.Output, o.Source, null, 1, o.Body.Text, o.Body.Due!, o.Body.Source) { Offer = o.Body.Offer };
 
     private static IEnumerable<DatedRecord> Of(Version<Commitment> commitment) => commitment.Body.Due.Select((due, i) =>
         new DatedRecord(DatedIn.Commitment, commitment.Source, null, i + 1, commitment.Body.Text, due, SourceOf(commitment.Body, due))

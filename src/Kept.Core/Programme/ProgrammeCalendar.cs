@@ -10,6 +10,10 @@ public static class ProgrammeCalendar
         [.. RestatedDates.Group([.. DatedRecords.In(view)]).Select(printed => new CalendarDate(TitleOf(printed), printed, StateOf(view, printed)))
             .OrderBy(d => d.Day ?? DateOnly.MaxValue).ThenBy(d => d.Due.Start).ThenBy(d => d.First.Kind)];
 
+    /// <summary>How one milestone's date stands, read from it and from what it restates alone.</summary>
+    public static DateState StateOf(View view, Version<Milestone> milestone) =>
+        StateOf(view, RestatedDates.Group([.. DatedRecords.Around(view, milestone)]).Single(g => g.Any(d => d.Record == milestone.Key)));
+
     // One date that is printed of several things is named by the milestone that names them together.
     private static string TitleOf(IReadOnlyList<DatedRecord> printed)
     {

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Html;
 
 namespace Kept.Design.Charts;
 
-/// <summary>Whether a milestone lies behind us, ahead with a date, or ahead without an end.</summary>
+/// <summary>Whether a milestone lies behind us, ahead with a date, behind us without a word, or ahead without an end.</summary>
 public enum MilestoneKind
 {
     Happened,
     Expected,
+
+    /// <summary>Its last day has gone, and nothing was found: a dashed outline.</summary>
+    Passed,
     OpenEnded,
 }
 
@@ -21,12 +24,13 @@ public sealed record MilestoneMark(string Label, DateOnly? Start, DateOnly? End,
 /// <param name="Today">The dotted upright.</param>
 /// <param name="Deadline">The thick upright.</param>
 /// <param name="Alternative">The other reading of the deadline: a dashed upright.</param>
+/// <param name="From">Where the line begins, where that is before every milestone.</param>
 /// <param name="NoDate">What is written for a milestone without any date.</param>
 public sealed record MilestoneFrame(
-    string Id, string Title, string Description, DateOnly Today, DateOnly Deadline, DateOnly? Alternative = null, string NoDate = "no date");
+    string Id, string Title, string Description, DateOnly Today, DateOnly Deadline, DateOnly? Alternative = null, DateOnly? From = null, string NoDate = "no date");
 
 /// <summary>
-/// Milestones on a ruler of years: solid happened, outline expected, an arrow has no end, dotted upright is today, thick
+/// Milestones on a ruler of years: solid happened, outline expected, dashed passed in silence, an arrow has no end, dotted upright is today, thick
 /// upright the deadline. For 768 px and wider; below that the list under it is the chart.
 /// </summary>
 public static class MilestoneLine
@@ -43,7 +47,7 @@ public static class MilestoneLine
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(milestones);
-        var dates = milestones.SelectMany(mark => new[] { mark.Start, mark.End }).Append(frame.Alternative).OfType<DateOnly>();
+        var dates = milestones.SelectMany(mark => new[] { mark.Start, mark.End }).Append(frame.Alternative).Append(frame.From).OfType<DateOnly>();
         var scale = new YearScale(dates.Append(frame.Today).Append(frame.Deadline), Left, Right);
         var rows = milestones.Select(mark => (Mark: mark, Lines: Svg.Lines(Label(mark, frame), 36))).ToList();
         var bottom = Top + rows.Sum(row => Height(row.Lines)) + 8;
@@ -94,7 +98,8 @@ public static class MilestoneLine
         left = Math.Min(left, Right - width);
         picture.Add(mark.Kind == MilestoneKind.Happened
             ? Svg.Rectangle(left, y - 7, width, 14).With("fill", "currentColor")
-            : Svg.Rectangle(left, y - 6, width, 12).With("fill", "none").With("stroke", "currentColor").With("stroke-width", 2));
+            : Svg.Rectangle(left, y - 6, width, 12).With("fill", "none").With("stroke", "currentColor").With("stroke-width", 2)
+                .With("stroke-dasharray", mark.Kind == MilestoneKind.Passed ? "3 2" : null));
     }
 
     private static Element Upright(double x, double from, double to, double width) =>

@@ -13,7 +13,7 @@ public static class Frame
 
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
-        new("The programme", "/"), new("Plans", "/plans"), new("Commitments", "/commitments"), new("Calendar", "/calendar"), new("Organisations", "/organisations"),
+        new("The programme", "/"), new("Plans", "/plans"), new("Commitments", "/commitments"), new("Calendar", "/calendar"), new("Connections", "/connections"), new("Organisations", "/organisations"),
         new("Places", "/places"), new("How we know", "/method"),
     ];
 

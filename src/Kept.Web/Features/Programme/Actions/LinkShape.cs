@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kept.Core.Connections;
 using Kept.Core.Records;
 using Kept.Web.House;
@@ -7,8 +8,15 @@ namespace Kept.Web.Features.Programme.Actions;
 /// <summary>A link from an action to another action or to a priority area, with how strongly the source states it.</summary>
 public sealed record LinkShape(string Id, string From, string To, string ToKind, string Strength, string Reason, SourceShape Source)
 {
+    [JsonIgnore] public required string FromTitle { get; init; }
+    [JsonIgnore] public required string ToTitle { get; init; }
+
     public static LinkShape Of(View view, Version<Link> link) => new(
-        link.Id, link.Body.From, link.Body.To, link.Body.ToKind, link.Body.Strength, link.Body.Reason, SourceShape.Of(view, link.Body.Source));
+        link.Id, link.Body.From, link.Body.To, link.Body.ToKind, link.Body.Strength, link.Body.Reason, SourceShape.Of(view, link.Body.Source))
+    {
+        FromTitle = Names.Action(view, link.Body.From).Title,
+        ToTitle = Title(view, link.Body.ToKind, link.Body.To),
+    };
 
     /// <summary>What stands behind the link: the source's own statement, or our reading of it.</summary>
     public static string Say(string strength) => strength switch

@@ -28,6 +28,8 @@ public sealed class CalendarFilter
     /// <summary>The filter as a query without dates; empty when nothing is asked.</summary>
     public string Query => string.Join('&', _asked.SelectMany(p => p.Value.Select(v => $"{p.Key}={Uri.EscapeDataString(v)}")));
 
+    public static CalendarFilter OfPlan(string id) => new(new(StringComparer.Ordinal) { ["plan"] = [id] });
+
     /// <summary>The same filter for places and bodies, asking for other days.</summary>
     public CalendarFilter When(string? name = null, string? value = null)
     {

@@ -1,3 +1,4 @@
+using Kept.Web.Features.Programme.Calendar;
 using Kept.Web.House;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,14 @@ public sealed class PlanModel : PublicPage
     public PlanShape Shape { get; private set; } = null!;
     public PlanPicture Picture { get; private set; } = null!;
 
+    public CalendarList Calendar { get; private set; } = null!;
+
+    public ProgrammeDeadline? Deadline => ProgrammeDeadline.Of(Frame.Programme(Reading));
+
+    /// <summary>Where the plan's line begins: the day it was published, or from which it is in force.</summary>
+    public DateOnly Begins => Picture.Plan.Published?.Start ?? Shape.Effective;
+
     public IActionResult OnGet(string id) =>
         Show<Core.Programme.Plan>(id, ProgrammeLinks.Plan, version =>
-            (Picture, Shape) = (PlanPicture.Of(Record, version), PlanShape.Of(Reading, version)));
+            (Picture, Shape, Calendar) = (PlanPicture.Of(Record, version), PlanShape.Of(Reading, version), CalendarList.Of(Reading.Aside(), CalendarFilter.OfPlan(version.Id))));
 }
