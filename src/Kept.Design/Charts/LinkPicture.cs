@@ -58,6 +58,7 @@ public static class LinkPicture
         foreach (var node in nodes)
         {
             var lines = Lines(node);
+            if (node.Strong && node != nodes[0]) y += Gap;
             var middle = y + (lines.Count * LineHeight + Gap) / 2;
             y += lines.Count * LineHeight + Gap;
             yield return count == 2 ? TwoOf(node, column, middle, lines) : ThreeOf(node, column, middle, lines);
@@ -78,7 +79,7 @@ public static class LinkPicture
         };
     }
 
-    private static double HeightOf(IReadOnlyList<LinkNode> nodes) => nodes.Sum(n => Lines(n).Count * LineHeight + Gap);
+    private static double HeightOf(IReadOnlyList<LinkNode> nodes) => nodes.Sum(n => Lines(n).Count * LineHeight + Gap) + nodes.Skip(1).Count(n => n.Strong) * Gap;
 
     private static IReadOnlyList<string> Lines(LinkNode node) => Svg.Lines(node.Label, node.Strong ? 29 : 31) is { Count: > 0 } lines ? lines : [""];
 

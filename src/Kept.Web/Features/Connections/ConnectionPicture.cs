@@ -1,6 +1,4 @@
-using Kept.Core.Connections;
 using Kept.Core.Programme;
-using Kept.Core.Records;
 using Kept.Design.Charts;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
@@ -52,7 +50,7 @@ public sealed record ConnectionPicture(string Label, IReadOnlyList<IReadOnlyList
         var here = new LinkNode("here", Names.Action(view, action).Title, null, Strong: true);
         return new(
             $"{here.Label}: {incoming.Count} lean on it, and it leans on {outgoing.Count}. Each name is a link; the list below says the same.",
-            [[.. incoming.Select(l => Node("in", "action", l.From)).DistinctBy(n => n.Key)], [here], [.. outgoing.Select(l => Node("out", l.ToKind, l.To)).DistinctBy(n => n.Key)]],
+            [[.. incoming.Select(l => Node("in", "action", l.From)).DistinctBy(n => n.Key, StringComparer.Ordinal)], [here], [.. outgoing.Select(l => Node("out", l.ToKind, l.To)).DistinctBy(n => n.Key, StringComparer.Ordinal)]],
             [
                 .. incoming.Select(l => new LinkLine($"in/action/{l.From}", "here", Stroke(l.Strength))),
                 .. outgoing.Select(l => new LinkLine("here", $"out/{l.ToKind}/{l.To}", Stroke(l.Strength))),
