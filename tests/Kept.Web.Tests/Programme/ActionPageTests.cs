@@ -90,7 +90,7 @@ public sealed class ActionPageTests
     [Fact]
     public async Task Milestones_say_what_happened_what_only_passed_and_what_they_restate()
     {
-        var list = (await Action("youth-justice")).QuerySelectorAll("section[aria-labelledby=milestones] .k-log li").ToDictionary(li => li.Id!, li => Text(li, ".who"), StringComparer.Ordinal);
+        var list = (await Action("youth-justice")).QuerySelectorAll("section[aria-labelledby=milestones] .k-log li").ToDictionary(li => li.Id!, li => $"{Text(li, ".k-state")} {Text(li, ".who")}", StringComparer.Ordinal);
         Assert.Equal(7, list.Count);
         Assert.Contains(list.Values, w => w.StartsWith("Happened.", StringComparison.Ordinal));
         Assert.Contains(list.Values, w => w.StartsWith("Date passed, and nothing heard. The date restates that of a commitment: counted once.", StringComparison.Ordinal));
