@@ -58,7 +58,7 @@ public sealed class ConnectionFilter
         _ => null,
     };
 
-    private static bool Known<T>(string id, View view) where T : RecordBody => view.Snapshot.Newest(RecordKey.Of<T>(id)) is not null;
+    private static bool Known<T>(string id, View view) where T : RecordBody => view.Newest(RecordKey.Of<T>(id)) is not null;
 
     /// <param name="actions">The actions in which the bodies asked for have a part.</param>
     public bool Takes(View view, Link link, IReadOnlySet<string> actions) => _asked.All(asked => asked.Value.Any(value => asked.Key switch

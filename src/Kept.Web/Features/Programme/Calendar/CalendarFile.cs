@@ -30,7 +30,7 @@ public static class CalendarFile
     {
         var view = reading.View;
         var name = NameOf(reading, filter, view.All<TheProgramme>().FirstOrDefault().Body?.Title ?? "Kept");
-        var programme = view.Snapshot.Keys(RecordKinds.NameOf<TheProgramme>()).Select(k => k.Id).FirstOrDefault("kept");
+        var programme = view.Keys(RecordKinds.NameOf<TheProgramme>()).Select(k => k.Id).FirstOrDefault("kept");
         var file = new StringBuilder();
         void Line(string property, string value) => file.Append(IcsText.Fold($"{property}:{value}"));
         void Text(string property, string value) => Line(property, IcsText.Escape(value));

@@ -72,7 +72,7 @@ public sealed class CalendarFilter
         _ => null,
     };
 
-    private static bool Known<T>(string id, View view) where T : RecordBody => view.Snapshot.Newest(RecordKey.Of<T>(id)) is not null;
+    private static bool Known<T>(string id, View view) where T : RecordBody => view.Newest(RecordKey.Of<T>(id)) is not null;
 
     public bool Takes(CalendarDateShape date) => _asked.All(asked => asked.Value.Any(value => Takes(date, asked.Key, value)));
 
