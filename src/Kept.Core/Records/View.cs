@@ -36,6 +36,9 @@ public sealed class View
 
     public DateOnly At { get; }
 
+    /// <summary>The number of the last entry known by K.</summary>
+    internal long KnownNumber => _known;
+
     /// <summary>The greatest entry number among the records read so far; 0 before any.</summary>
     public long Entry { get; private set; }
 

@@ -1,0 +1,29 @@
+namespace Kept.Core.Search;
+
+/// <summary>How many slips of the hand lie between two words: a letter too many, missing, wrong, or two neighbours swapped (Damerau-Levenshtein, adjacent swaps).</summary>
+internal static class Slips
+{
+    /// <summary>The number, or more than <paramref name="most"/> when it is more.</summary>
+    public static int Between(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
+        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
+                row[j] = cost;
+                least = Math.Min(least, cost);
+            }
+            if (least > most) return most + 1;
+            last.CopyTo(before);
+            row.CopyTo(last);
+        }
+        return last[b.Length];
+    }
+}
