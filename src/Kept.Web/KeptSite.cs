@@ -1,6 +1,8 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Core.Search;
 using Kept.Web.Features.Live;
+using Kept.Web.Features.Search;
 using Kept.Web.House;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -27,6 +29,7 @@ public static class KeptSite
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         // No form posts yet, so no key outlives the process; keys move to the database with the first that does.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();

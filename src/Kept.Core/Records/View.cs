@@ -39,6 +39,9 @@ public sealed class View
     /// <summary>The number of the last entry known by K.</summary>
     internal long KnownNumber => _known;
 
+    /// <summary>The number of the newest entry of all, which says how fresh something beside the Snapshot must be and is not shown.</summary>
+    internal long NewestNumber => _snapshot.Number;
+
     /// <summary>The greatest entry number among the records read so far; 0 before any.</summary>
     public long Entry { get; private set; }
 

@@ -30,6 +30,6 @@ internal sealed class Answer(Edition edition, IReadOnlyCollection<Facet> chosen,
     private void Keep(int document, float score)
     {
         Total++;
-        _top.Add(document, (_marks[document] & Documents.Marks.Line) != 0 ? score * Bm25.Line : score, _numbers[document]);
+        _top.Add(document, score * Bm25.Of(Documents.StandingOf(_marks[document])), _numbers[document]);
     }
 }

@@ -9,8 +9,13 @@ internal static class Bm25
     public const float K1 = 1.2f;
     public const float B = 0.75f;
 
-    /// <summary>What records with a page of their own count beside lines on the page of another.</summary>
-    public const float Line = 0.6f;
+    /// <summary>By what a score is multiplied.</summary>
+    public static float Of(Standing standing) => standing switch
+    {
+        Standing.Promise => 3,
+        Standing.Line => 0.6f,
+        _ => 1,
+    };
 
     /// <summary>What another word counts beside the one that was typed.</summary>
     public const float OtherWord = 0.5f;

@@ -24,13 +24,13 @@ internal sealed class Describe(Lender lend)
 
     private Description? Record(RecordKey key, RecordBody body)
     {
-        var (hasPage, lang) = (true, (string?)null);
+        var (standing, lang) = (Standing.Page, (string?)null);
         switch (body)
         {
             case TheProgramme p: Title(p.Title); Text("The promise", p.Promise); Text("In short", p.Summary); break;
-            case Plan p: Title(p.Title); Text("In short", p.Summary); break;
-            case PriorityArea a: Title(a.Title); Area(key.Id); break;
-            case PlanAction a: Action(a); break;
+            case Plan p: standing = Standing.Promise; Title(p.Title); Text("In short", p.Summary); break;
+            case PriorityArea a: standing = Standing.Promise; Title(a.Title); Area(key.Id); break;
+            case PlanAction a: standing = Standing.Promise; Action(a); break;
             case Commitment c: Commitment(c); break;
             case Organisation o: lang = o.Lang; Organisation(key.Id, o); break;
             case Place p: lang = p.Lang; Place(p); break;
@@ -38,11 +38,11 @@ internal sealed class Describe(Lender lend)
             case Scheme s: Title(s.Title); Text("In short", s.Summary); break;
             case Term t: Title(t.Title); Text("What it says", t.Text); break;
             case Source s: Title(s.Title); Text("Publisher", s.Publisher); break;
-            default: hasPage = false; if (!Line(body)) return null; break;
+            default: standing = Standing.Line; if (!Line(body)) return null; break;
         }
         if (_wordings.Count == 0) return null;
         _facets.Add(new(Facet.Kind, key.Kind));
-        return new(key, _wordings, [.. _facets], _borrowed) { HasPage = hasPage, Lang = lang };
+        return new(key, _wordings, [.. _facets], _borrowed) { Standing = standing, Lang = lang };
     }
 
     // Records that are lines on the page of another.

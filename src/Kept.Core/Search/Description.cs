@@ -30,10 +30,13 @@ public readonly record struct Facet(string Name, string Value)
 /// <param name="Borrowed">Records whose words are part of this one's texts, or whose absence hides it.</param>
 public sealed record Description(RecordKey Key, IReadOnlyList<Wording> Wordings, IReadOnlyList<Facet> Facets, IReadOnlyCollection<RecordKey> Borrowed)
 {
+    /// <summary>The record as in force in a View; null when it is not, or is of a kind that is not looked for.</summary>
+    public static Description? In(View view, RecordKey key) => Describe.In(view, key);
+
     public string Title => Wordings[0].Text;
 
-    /// <summary>Whether it has a page of its own, rather than a line on the page of another; those with one rank higher.</summary>
-    public bool HasPage { get; init; } = true;
+    /// <summary>What it is among what may be found.</summary>
+    public Standing Standing { get; init; }
 
     /// <summary>The language of its title where it is not English.</summary>
     public string? Lang { get; init; }

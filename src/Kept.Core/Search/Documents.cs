@@ -35,6 +35,9 @@ internal sealed class Documents
 
         /// <summary>It is a line on the page of another record.</summary>
         Line = 4,
+
+        /// <summary>It is of a plan.</summary>
+        Promise = 8,
     }
 
     /// <summary>Notes a version; the document's number.</summary>
@@ -56,7 +59,7 @@ internal sealed class Documents
         _newest[record] = document;
         foreach (var facet in description?.Facets ?? []) FacetIds.Add(IdOf(facet));
         FacetsEnd.Add(FacetIds.Count);
-        Is.Add((description is null ? Marks.Empty : Marks.None) | (steady ? Marks.None : Marks.Unsteady) | (description?.HasPage == false ? Marks.Line : Marks.None));
+        Is.Add((description is null ? Marks.Empty : Marks.None) | (steady ? Marks.None : Marks.Unsteady) | MarkOf(description?.Standing ?? Standing.Page));
         return document;
     }
 
@@ -67,6 +70,11 @@ internal sealed class Documents
     }
 
     public void Empty(int document) => Is.Values[document] |= Marks.Empty;
+
+    /// <summary>What a mark says of where the record stands.</summary>
+    public static Standing StandingOf(Marks marks) => (marks & Marks.Line) != 0 ? Standing.Line : (marks & Marks.Promise) != 0 ? Standing.Promise : Standing.Page;
+
+    private static Marks MarkOf(Standing standing) => standing switch { Standing.Line => Marks.Line, Standing.Promise => Marks.Promise, _ => Marks.None };
 
     private int IdOf(Facet facet)
     {

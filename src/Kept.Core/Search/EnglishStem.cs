@@ -10,10 +10,10 @@ public static class EnglishStem
     private const int Longest = 64;
     private const int Shortest = 3;
 
-    /// <summary>The stem; the word itself where it is shorter than three letters, very long, or not of the letters a to z.</summary>
+    /// <summary>The stem; the word itself where it is shorter than three letters, very long, or not of the letters a to z. "18s" is 18.</summary>
     public static string Of(string word)
     {
-        if (word.Length is < Shortest or > Longest || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
+        if (word.Length is < Shortest or > Longest || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return Figure(word);
         if (Exceptions.Whole(word) is { } known) return known;
         Span<char> letters = stackalloc char[Longest + 1];
         word.CopyTo(letters);
@@ -21,6 +21,9 @@ public static class EnglishStem
         stem.Run();
         return stem.ToString();
     }
+
+    private static string Figure(string word) =>
+        word.Length > 1 && word[^1] == 's' && !word.AsSpan(..^1).ContainsAnyExceptInRange('0', '9') ? word[..^1] : word;
 
     private static class Exceptions
     {

@@ -26,9 +26,8 @@ internal sealed class IndexSearch
         var scored = _clauses.Select(Scored).ToArray();
         var answer = new Answer(_edition, chosen, take > int.MaxValue - skip ? int.MaxValue : skip + take);
         var matching = new Matching(_edition, _visible, scored, new SecondLook(_view, _edition, _clauses, _query.Phrases));
-        var hasAll = matching.WithAll(answer);
-        if (!hasAll && scored.Length > 1) matching.WithMost(answer);
-        return answer.Found(skip, hasAll || answer.Total == 0, AskedClause.Marked(_clauses));
+        var some = !matching.WithAll(answer) && scored.Length > 1 && matching.WithMost(answer);
+        return answer.Found(skip, !some, AskedClause.Marked(_clauses));
     }
 
     public Suggestion? Suggest()

@@ -21,7 +21,8 @@ internal sealed class Lending(Snapshot snapshot)
     private Loan Of(RecordKey key)
     {
         if (_loans.TryGetValue(key, out var known)) return known;
-        var versions = snapshot.Newest(key)?.AndBefore().Where(v => v.IsStatement).ToList() ?? [];
+        var newest = snapshot.Newest(key);
+        var versions = newest?.AndBefore().Where(v => v.IsStatement).Select(v => Withheld.Shown(newest, v)).ToList() ?? [];
         var bodies = versions.Select(v => v.Body).OfType<RecordBody>().Select(b => Lent.Of(key.Id, b)).Distinct().ToList();
         return _loans[key] = new(bodies, versions.All(v => v.Body is not null), [.. versions.Select(v => (v.Entry.Effective, v.Entry.Recorded))]);
     }

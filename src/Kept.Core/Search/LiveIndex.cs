@@ -35,7 +35,7 @@ public sealed class LiveIndex : IDisposable
     public SearchIndex? For(View view)
     {
         if (Volatile.Read(ref _index) is not { } index) return null;
-        if (index.Number >= view.Snapshot.Number) return index;
+        if (index.Number >= view.NewestNumber) return index;
         if (!_writing.TryEnter(Patience)) return null;
         try
         {
@@ -45,7 +45,7 @@ public sealed class LiveIndex : IDisposable
         {
             _writing.Exit();
         }
-        return index.Number >= view.Snapshot.Number ? index : null;
+        return index.Number >= view.NewestNumber ? index : null;
     }
 
     private void Note(Snapshot snapshot, IReadOnlyList<Entry> entries)

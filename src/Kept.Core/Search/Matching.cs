@@ -35,8 +35,8 @@ internal sealed class Matching(Edition edition, Visible visible, ScoredClause[] 
         return any;
     }
 
-    /// <summary>Records that meet as many needed clauses as any does.</summary>
-    public void WithMost(Answer answer)
+    /// <summary>Records that meet as many needed clauses as any does; whether there are any.</summary>
+    public bool WithMost(Answer answer)
     {
         var scores = ArrayPool<float>.Shared.Rent(edition.Count);
         var met = ArrayPool<byte>.Shared.Rent(edition.Count);
@@ -46,7 +46,7 @@ internal sealed class Matching(Edition edition, Visible visible, ScoredClause[] 
         var reread = new Dictionary<int, IEnumerable<Facet>>();
         for (var document = 0; document < edition.Count; document++)
             if (met[document] > 0 && second.IsUnsteady(document)) (met[document], reread[document]) = second.Met(document) is var look ? ((byte)look.Met, look.Facets) : default;
-        var most = met.AsSpan(0, edition.Count).IndexOfAnyExcept((byte)0) < 0 ? 0 : met.Take(edition.Count).Max();
+        var most = edition.Count == 0 ? 0 : met.Take(edition.Count).Max();
         for (var document = 0; most > 0 && document < edition.Count; document++)
         {
             if (met[document] != most) continue;
@@ -55,6 +55,7 @@ internal sealed class Matching(Edition edition, Visible visible, ScoredClause[] 
         }
         ArrayPool<float>.Shared.Return(scores);
         ArrayPool<byte>.Shared.Return(met);
+        return most > 0;
     }
 
     private void Count(ScoredClause clause, float[] scores, byte[] met)

@@ -7,7 +7,9 @@ public static class PlainScan
 {
     public static Found Find(View view, SearchQuery query, IReadOnlyCollection<Facet> chosen, int skip = 0, int take = int.MaxValue)
     {
-        var all = view.Snapshot.Kinds.SelectMany(view.Snapshot.Keys).Select(k => Describe.In(view, k)).OfType<Description>().Select(d => new Read(d, new(d))).ToList();
+        // What is looked through and not found is not what the answer rests on.
+        view = view.Aside();
+        var all = RecordKinds.Names.SelectMany(view.Keys).Select(k => Describe.In(view, k)).OfType<Description>().Select(d => new Read(d, new(d))).ToList();
         var clauses = AskedClause.All(query, root => all.Exists(r => r.Words.Roots.Contains(root)), start => Beginning(all, start));
         if (clauses.Count == 0) return Found.Nothing;
         var average = all.Count == 0 ? 1 : Math.Max(1, (float)all.Sum(r => (long)r.Length) / all.Count);
@@ -35,7 +37,7 @@ public static class PlainScan
     private static float Score(Read read, IReadOnlyList<AskedClause> clauses, float[] rarity, float average)
     {
         var score = clauses.Select((clause, i) => Bm25.Of(rarity[i], Occurrences(read, clause), read.Length, average)).Sum();
-        return read.Description.HasPage ? score : score * Bm25.Line;
+        return score * Bm25.Of(read.Description.Standing);
     }
 
     private static float Occurrences(Read read, AskedClause clause) =>

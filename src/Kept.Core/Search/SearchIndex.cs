@@ -22,7 +22,7 @@ public sealed class SearchIndex
         var lending = new Lending(snapshot);
         foreach (var key in snapshot.Kinds.SelectMany(snapshot.Keys))
             foreach (var version in snapshot.Newest(key)!.AndBefore().Reverse())
-                if (version.IsStatement) Add(version, lending);
+                if (version.IsStatement) Add(version, snapshot, lending);
         _vocabulary.Trim();
         _edition = Publish(snapshot);
     }
@@ -40,18 +40,19 @@ public sealed class SearchIndex
     public void Extend(Snapshot snapshot, IReadOnlyList<Entry> appended)
     {
         var (before, now) = (new Lending(_snapshot), new Lending(snapshot));
-        var first = _edition.Count;
+        var (first, replaced, hides) = (_edition.Count, new HashSet<int>(), false);
         foreach (var entry in appended)
         {
             var version = snapshot.Newest(entry.Record)!.AndBefore().First(v => v.Entry.Number == entry.Number);
             if (version.Redacts is { } erased) Forget(entry.Record, erased);
-            else if (version.IsStatement) Add(version, now);
+            else if (version.IsStatement) Add(version, snapshot, now);
+            hides |= version.Redacts is not null || version.Withholds;
+            if (version.Withholds) AddAgain(entry.Record, snapshot, now, first, replaced);
         }
-        var replaced = new HashSet<int>();
         foreach (var key in appended.Select(e => e.Record).Distinct().Where(k => now.Differs(k, before)))
             foreach (var borrower in snapshot.EverReferring(key)) AddAgain(borrower, snapshot, now, first, replaced);
-        // What was borrowed from erased words goes with them.
-        if (replaced.Count > 0 && appended.Any(e => e.Kind == EntryKind.Redact)) _vocabulary.Forget(replaced);
+        // Words that were erased or withheld go, and what was borrowed of them.
+        if (hides) _vocabulary.Forget(replaced);
         _snapshot = snapshot;
         Volatile.Write(ref _edition, Publish(snapshot));
     }
@@ -66,8 +67,10 @@ public sealed class SearchIndex
     private IndexSearch Sought(View view, SearchQuery query)
     {
         var edition = Volatile.Read(ref _edition);
-        if (edition.Number < view.Snapshot.Number) throw new InvalidOperationException($"The index knows entries up to {edition.Number}, the View up to {view.Snapshot.Number}.");
-        return new(edition, VisibleIn(edition, view), _vocabulary, view, query);
+        if (edition.Number < view.NewestNumber) throw new InvalidOperationException($"The index knows entries up to {edition.Number}, the View up to {view.NewestNumber}.");
+        // A record of any kind may be found tomorrow: a page that was drawn from this holds until one changes.
+        foreach (var kind in RecordKinds.Names) view.Keys(kind);
+        return new(edition, VisibleIn(edition, view), _vocabulary, view.Aside(), query);
     }
 
     private Visible VisibleIn(Edition edition, View view)
@@ -86,9 +89,10 @@ public sealed class SearchIndex
         return found;
     }
 
-    private void Add(RecordVersion version, Lending lending)
+    private void Add(RecordVersion version, Snapshot snapshot, Lending lending)
     {
-        var description = version.Body is { } body ? Describe.Of(version.Entry.Record, body, lending.All) : null;
+        var shown = Withheld.Shown(snapshot.Newest(version.Entry.Record)!, version);
+        var description = shown.Body is { } body ? Describe.Of(version.Entry.Record, body, lending.All) : null;
         var length = description is null ? 0 : _vocabulary.Add(_documents.Is.Count, description.Wordings);
         _documents.Add(version, description, length, description is null || lending.IsSteady(description, version.Entry));
     }
@@ -102,7 +106,7 @@ public sealed class SearchIndex
             var known = _documents.Of(key).First(d => _documents.Number[d] == version.Entry.Number);
             if (known >= first) continue;
             replaced.Add(known);
-            Add(version, lending);
+            Add(version, snapshot, lending);
         }
     }
 

@@ -41,7 +41,7 @@ internal ref struct StemSteps(Span<char> letters, int length)
         MarkConsonantY();
         FindRegions();
         Plurals();
-        if (Finished.AsSpan().Contains(ToString())) return;
+        if (IsFinished()) return;
         PastAndContinuous();
         FinalY();
         Replace(Second, last: false);
@@ -51,6 +51,13 @@ internal ref struct StemSteps(Span<char> letters, int length)
     }
 
     private readonly bool Ends(string suffix) => _letters[.._length].EndsWith(suffix);
+
+    private readonly bool IsFinished()
+    {
+        foreach (var word in Finished)
+            if (_letters[.._length].SequenceEqual(word)) return true;
+        return false;
+    }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

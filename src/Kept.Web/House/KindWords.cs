@@ -6,7 +6,7 @@ public static class KindWords
     private static readonly string[] Order =
     [
         "programme", "plan", "area", "action", "commitment", "assessment", "milestone", "link", "outcome", "organisation", "place", "example",
-        "offer", "output", "scheme", "term", "statement", "source",
+        "offer", "output", "scheme", "term", "statement", "source", "other-word",
     ];
 
     /// <summary>Where a kind stands when pages list several: what was promised first. Kinds not in the list come last.</summary>
@@ -22,6 +22,7 @@ public static class KindWords
         "term" => "word or idea",
         "scheme" => "set of words",
         "statement" => "further statement",
+        "other-word" => "other word",
         _ => kind,
     };
 

@@ -4,6 +4,7 @@ using Kept.Core.Evidence;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
+using Kept.Core.Search;
 using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme;
 using Kept.Web.Features.Programme.Plans;
@@ -37,6 +38,7 @@ public sealed record RecordPage(string Title, string Url)
         Outcome outcome => new(outcome.Text, ProgrammeLinks.Action(view, outcome.Action)),
         Link link => new($"{Names.Action(view, link.From).Title} to {(link.ToKind == "area" ? Names.Area(view, link.To) : Names.Action(view, link.To)).Title}", ProgrammeLinks.Action(view, link.From)),
         Statement statement when RecordKey.Parse(statement.About) is { Kind: not "statement" } about && Of(view, about) is { } page => page with { Title = statement.Text },
+        OtherWord other => new("Other words: " + string.Join(", ", other.Typed), "/method/search"),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Kept.Core.Search;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
 using Kept.Core.Records;
+using Kept.Core.Search;
+using Kept.Web.Features.Evidence;
 
 namespace Kept.Web.Features.Search;
 
 /// <summary>Something found. The snippet is plain text.</summary>
-public sealed record SearchHit(string Kind, string Id, string Url, string Title, string Snippet)
+/// <param name="Part">What the snippet is of the record: "Required", "Heard"; empty where the words stand in the title alone.</param>
+public sealed record SearchHit(string Kind, string Id, string Url, string Title, string Part, string Snippet)
 {
     [JsonIgnore] public string? Lang { get; init; }
 
@@ -12,38 +15,20 @@ public sealed record SearchHit(string Kind, string Id, string Url, string Title,
     [JsonIgnore] public IReadOnlyList<Stretch> MarkedTitle { get; init; } = [];
     [JsonIgnore] public IReadOnlyList<Stretch> MarkedSnippet { get; init; } = [];
 
-    /// <summary>What the snippet is of the record: "Required", "Heard".</summary>
-    [JsonIgnore] public string Part { get; init; } = "";
-
     /// <summary>What it says, for the line under its title.</summary>
     [JsonIgnore] public RecordBody Body { get; init; } = null!;
 
-    /// <summary>How many of the words looked for stand in the title.</summary>
-    [JsonIgnore] public int InTitle { get; init; }
-
-    /// <summary>The record as found, or null when a word looked for stands nowhere in it.</summary>
-    public static SearchHit? Of(Findable record, IReadOnlyList<string> asked)
+    /// <summary>The record as the View has it; null when no page shows it there.</summary>
+    public static SearchHit? Of(View view, RecordKey key, Excerpt excerpt)
     {
-        var missing = new HashSet<string>(asked, StringComparer.Ordinal);
-        var (best, most, inTitle) = (0, 0, 0);
-        for (var i = 0; i < record.Texts.Count; i++)
+        if (view.InForce(key)?.Body is not { } body || Description.In(view, key) is not { } description || RecordPage.Of(view, key.Id, body) is not { } page) return null;
+        var (part, snippet) = excerpt.Of(description);
+        return new(key.Kind, key.Id, page.Url, page.Title, part, string.Concat(snippet.Select(s => s.Text)))
         {
-            var words = SearchText.Words(record.Texts[i].Text).Select(w => w.Folded).ToList();
-            var here = asked.Where(a => words.Any(w => SearchText.Finds(a, w))).ToList();
-            missing.ExceptWith(here);
-            if (i == 0) inTitle = here.Count;
-            else if (here.Count > most) (best, most) = (i, here.Count);
-        }
-        if (missing.Count > 0) return null;
-        var snippet = best > 0 ? SearchText.Snippet(record.Texts[best].Text, asked) : [];
-        return new(record.Kind, record.Id, record.Page.Url, record.Page.Title, string.Concat(snippet.Select(s => s.Text)))
-        {
-            Lang = record.Lang,
-            Body = record.Body,
-            MarkedTitle = SearchText.Marked(record.Page.Title, asked),
+            Lang = description.Lang,
+            Body = body,
+            MarkedTitle = excerpt.Marked(page.Title),
             MarkedSnippet = snippet,
-            Part = record.Texts[best].Part,
-            InTitle = inTitle,
         };
     }
 }

@@ -1,33 +1,60 @@
+using Kept.Core.Records;
+using Kept.Core.Search;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Search;
 
-/// <summary>What was found: kinds in their order, and within a kind those with the words in their title first.</summary>
+/// <summary>What was found, best first.</summary>
 public sealed record SearchList(IReadOnlyList<SearchHit> Items, int Total, long Entry, DateOnly At, string Q) : ListShape<SearchHit>(Items, Total, Entry, At)
 {
-    /// <summary>The most letters a search may have.</summary>
-    public const int Longest = 200;
+    /// <summary>Whether every record found has all that was asked for; if not, no record has.</summary>
+    public required bool AllWords { get; init; }
+
+    /// <summary>Words that were looked for besides those typed.</summary>
+    public required IReadOnlyList<string> AlsoLookedFor { get; init; }
+
+    /// <summary>A search near this one that finds something, where a word is in no record.</summary>
+    public string? DidYouMean { get; init; }
+    public required SearchFacets Facets { get; init; }
 
     public static (SearchList? List, Problem? Problem) Of(HttpContext http, Reading reading)
     {
-        var query = http.Request.Query;
-        foreach (var name in query.Keys)
-            if (name is not ("at" or "known" or "q" or "kind"))
-                return (null, Problem.BadRequest("That is not part of a search", "A search has words, and may be kept to one kind of record.", name.Length > 60 ? name[..60] : name, query[name].ToString(), "q, or kind"));
-        var q = string.Join(' ', query["q"].Where(v => v is not null)).Trim();
-        if (q.Length > Longest)
-            return (null, Problem.BadRequest("That search is too long", $"It has {q.Length} letters. Kept looks for up to {Longest}.", "q", q, "a few words, such as: brothers sisters"));
-        var kinds = query["kind"].Where(k => !string.IsNullOrEmpty(k)).ToArray();
-        if (kinds.FirstOrDefault(k => Core.Records.RecordKinds.TypeOf(k!) is null) is { } unknown)
-            return (null, Problem.BadRequest("That kind of record is not known", $"There is no kind \"{(unknown.Length > 60 ? unknown[..60] : unknown)}\".", "kind", unknown, "a kind such as action, commitment or organisation"));
-        var hits = Find(reading, q).Where(h => kinds.Length == 0 || kinds.Contains(h.Kind, StringComparer.Ordinal)).ToList();
-        return (new(hits, hits.Count, reading.View.Entry, reading.At, q) { Known = reading.Asked.Known }, null);
+        var (filter, problem) = SearchFilter.Read(http.Request.Query, reading.View, forPage: false);
+        return problem is null ? (Of(http, reading, filter!), null) : (null, problem);
     }
 
-    private static IEnumerable<SearchHit> Find(Reading reading, string q)
+    /// <summary>What a filter finds; <paramref name="take"/> of it from <paramref name="skip"/> on, with the whole total.</summary>
+    public static SearchList Of(HttpContext http, Reading reading, SearchFilter filter, int skip = 0, int take = int.MaxValue)
     {
-        var asked = SearchText.Asked(q);
-        return asked.Count == 0 ? [] : Findable.In(reading.View).Select(f => SearchHit.Of(f, asked)).OfType<SearchHit>()
-            .GroupBy(h => h.Kind, StringComparer.Ordinal).SelectMany(kind => kind.OrderByDescending(h => h.InTitle));
+        var (view, finder) = (reading.View, http.RequestServices.GetRequiredService<Finder>());
+        var query = ReadQuery.Of(filter.Q, view.Aside());
+        var found = finder.Find(view, query, filter.Chosen, skip, take);
+        var excerpt = new Excerpt(found.Roots);
+        var hits = found.Items.Select(i => SearchHit.Of(view, i.Key, excerpt)).OfType<SearchHit>().ToList();
+        return new(hits, found.Total, view.Entry, reading.At, filter.Q)
+        {
+            Known = reading.Asked.Known,
+            AllWords = found.HasAll,
+            AlsoLookedFor = [.. query.AlsoLookedFor],
+            DidYouMean = finder.Suggest(view, query)?.Text,
+            Facets = SearchFacets.Of(view.Aside(), found),
+        };
     }
 }
+
+/// <summary>How many there would be of each value, chosen instead of the others of its name.</summary>
+public sealed record SearchFacets(IReadOnlyList<SearchFacet> Kind, IReadOnlyList<SearchFacet> Area, IReadOnlyList<SearchFacet> Body)
+{
+    public static SearchFacets Of(View view, Found found)
+    {
+        return new(
+            Of(Facet.Kind, kind => Words.Capital(KindWords.Many(kind))), Of(Facet.Area, id => Names.Area(view, id).Title),
+            Of(Facet.Body, id => Names.Organisation(view, id).Name));
+
+        List<SearchFacet> Of(string name, Func<string, string> say) =>
+            [.. found.Facets.Where(f => f.Facet.Name == name).Select(f => new SearchFacet(f.Facet.Value, say(f.Facet.Value), f.Count))];
+    }
+}
+
+/// <summary>A value that what was found may be narrowed to.</summary>
+public sealed record SearchFacet(string Value, string Title, int Count);

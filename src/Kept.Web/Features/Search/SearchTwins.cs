@@ -10,6 +10,7 @@ public static class SearchTwins
         { "kind", h => h.Kind },
         { "id", h => h.Id },
         { "title", h => h.Title },
+        { "part", h => h.Part },
         { "snippet", h => h.Snippet },
         { "url", h => h.Url },
     });

@@ -18,6 +18,7 @@ public static class MethodPages
         new("links", "How actions hang together", "Which links does a document state, and which are our reading?"),
         new("time", "The record at another date", "What did it say then, and what was known then?"),
         new("live", "How a page keeps itself up to date", "Why did something change while I was reading?"),
+        new("search", "How search works", "Which words does it find, and what comes first?"),
         new("small-numbers", "Small numbers", "Why are some figures not drawn?"),
     ];
 

@@ -1,0 +1,44 @@
+using Kept.Core.Search;
+using Microsoft.Extensions.Hosting;
+
+namespace Kept.Web.Features.Search;
+
+/// <summary>Makes the index once the site answers, and extends it with every append, away from any reader.</summary>
+public sealed partial class KeepingTheIndex(LiveIndex index, IHostApplicationLifetime lifetime, ILogger<KeepingTheIndex> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        try
+        {
+            await started.Task.WaitAsync(stoppingToken);
+            while (true)
+            {
+                CatchUp();
+                await index.News(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops; there is nothing to keep.
+            return;
+        }
+    }
+
+    // Without the index search reads every record: slower, and the same answer.
+    private void CatchUp()
+    {
+        try
+        {
+            index.CatchUp();
+        }
+        catch (Exception fault)
+        {
+            NotMade(log, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index could not be made; search reads every record instead")]
+    private static partial void NotMade(ILogger log, Exception fault);
+}
