@@ -3,6 +3,7 @@ using Kept.Measures;
 // One figure, or a family of figures, a file; each prints rows of the table in docs/performance.md. Asked by name, or all.
 var measures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
+    ["search"] = SearchMeasures.Run,
     ["views"] = Views.Run,
     ["appends"] = Appends.Run,
 };

@@ -72,7 +72,7 @@ internal sealed class Documents
     public void Empty(int document) => Is.Values[document] |= Marks.Empty;
 
     /// <summary>What a mark says of where the record stands.</summary>
-    public static Standing StandingOf(Marks marks) => (marks & Marks.Line) != 0 ? Standing.Line : (marks & Marks.Promise) != 0 ? Standing.Promise : Standing.Page;
+    public static Standing StandingOf(Marks marks) => (marks & Marks.Line) != Marks.None ? Standing.Line : (marks & Marks.Promise) != Marks.None ? Standing.Promise : Standing.Page;
 
     private static Marks MarkOf(Standing standing) => standing switch { Standing.Line => Marks.Line, Standing.Promise => Marks.Promise, _ => Marks.None };
 

@@ -11,7 +11,7 @@ namespace Kept.Core.Search;
 /// <param name="Roots">The roots to mark in their texts.</param>
 public sealed record Found(int Total, IReadOnlyList<FoundRecord> Items, IReadOnlyList<FacetCount> Facets, bool HasAll, IReadOnlySet<string> Roots)
 {
-    public static Found Nothing { get; } = new(0, [], [], true, new HashSet<string>());
+    public static Found Nothing { get; } = new(0, [], [], true, new HashSet<string>(StringComparer.Ordinal));
 }
 
 /// <param name="Score">BM25, by which they are ordered; comparable within one answer only.</param>

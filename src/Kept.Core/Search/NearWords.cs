@@ -39,8 +39,9 @@ internal sealed class NearWords(Vocabulary vocabulary, Visible visible, View vie
                     where slips <= most
                     let frequency = visible.Frequency(surface.Postings)
                     where frequency > 0
-                    orderby slips, surface.Folded[0] == word[0] descending, frequency descending, surface.Folded
-                    select surface).Where(IsInForce).Take(MostTried)];
+                    select (Surface: surface, Slips: slips, Frequency: frequency))
+            .OrderBy(n => n.Slips).ThenByDescending(n => n.Surface.Folded[0] == word[0]).ThenByDescending(n => n.Frequency).ThenBy(n => n.Surface.Folded, StringComparer.Ordinal)
+            .Select(n => n.Surface).Where(IsInForce).Take(MostTried)];
     }
 
     // A root may stand in force where one of its words does not: only what the View shows is offered.
@@ -49,6 +50,6 @@ internal sealed class NearWords(Vocabulary vocabulary, Visible visible, View vie
         var held = surface.Postings.Now;
         var (records, record) = (edition.Documents.Records.Values, edition.Documents.Record.Values);
         return held.Documents.Take(held.Count).Where(visible.Has).Take(MostRead).Select(d => Describe.In(view, records[record[d]]))
-            .Any(d => d is not null && d.Wordings.Any(w => Folding.All(w.Text).Contains(surface.Folded)));
+            .Any(d => d is not null && d.Wordings.Any(w => Folding.All(w.Text).Contains(surface.Folded, StringComparer.Ordinal)));
     }
 }

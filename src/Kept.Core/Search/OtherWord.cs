@@ -7,10 +7,10 @@ namespace Kept.Core.Search;
 public sealed record OtherWord : RecordBody
 {
     /// <summary>Words or short runs of words as people type them.</summary>
-    public required IReadOnlyList<string> Typed { get; init; }
+    public IReadOnlyList<string> Typed { get; init; } = [];
 
     /// <summary>What is looked for besides; a run of words is found where all of them stand.</summary>
-    public required IReadOnlyList<string> Finds { get; init; }
+    public IReadOnlyList<string> Finds { get; init; } = [];
 
     /// <summary>Why, where it is not plain.</summary>
     public string? Note { get; init; }

@@ -10,7 +10,7 @@ internal sealed class SecondLook(View view, Edition edition, IReadOnlyList<Asked
 
     public bool IsDue(int document) => phrases.Count > 0 || IsUnsteady(document);
 
-    public bool IsUnsteady(int document) => (_marks[document] & Documents.Marks.Unsteady) != 0;
+    public bool IsUnsteady(int document) => (_marks[document] & Documents.Marks.Unsteady) != Documents.Marks.None;
 
     public Description? Read(int document) => Describe.In(view, edition.Documents.Records.Values[_record[document]]);
 

@@ -24,6 +24,7 @@ internal ref struct StemSteps(Span<char> letters, int length)
         "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ion", "ism", "iti", "ive", "ize", "ous", "al", "er", "ic",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
     private readonly Span<char> _letters = letters;
     private int _length = length;
     private int _r1;
@@ -90,7 +91,7 @@ internal ref struct StemSteps(Span<char> letters, int length)
         else if (Ends("s") && !Ends("us") && !Ends("ss") && HasVowel(_length - 2)) _length--;
     }
 
-    private readonly bool HasVowel(int before) => before > 0 && _letters[..before].ContainsAny("aeiouy");
+    private readonly bool HasVowel(int before) => before > 0 && _letters[..before].ContainsAny(Vowels);
 
     // Step 1b.
     private void PastAndContinuous()
