@@ -1,5 +1,4 @@
 using Kept.Core.Search;
-using Microsoft.Extensions.Hosting;
 
 namespace Kept.Web.Features.Search;
 

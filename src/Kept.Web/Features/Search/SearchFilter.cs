@@ -18,7 +18,7 @@ public sealed record SearchFilter(string Q, IReadOnlyList<Facet> Chosen)
     public static (SearchFilter? Filter, Problem? Problem) Read(IQueryCollection query, View view, bool forPage)
     {
         foreach (var name in query.Keys)
-            if (name is not ("at" or "known" or "q") && !Facet.Names.Contains(name) && !(forPage && name is "page" or "group"))
+            if (name is not ("at" or "known" or "q") && !Facet.Names.Contains(name, StringComparer.Ordinal) && !(forPage && name is "page" or "group"))
                 return (null, Problem.BadRequest("That is not part of a search", "A search has words, and may be narrowed to kinds of record, priority areas and bodies.", Cut(name), query[name].ToString(), "q, kind, area or body"));
         if (forPage && query["group"] is [{ Length: > 0 } group] && group != Facet.Kind)
             return (null, Problem.BadRequest("That cannot be grouped by", "What is found is in order of how well it fits, or grouped by kind.", "group", group, Facet.Kind));
