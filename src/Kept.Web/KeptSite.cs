@@ -33,6 +33,7 @@ public static class KeptSite
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();
+        app.UseMiddleware<PageCache>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LastResort>();
         app.UseMiddleware<ConditionalGet>();

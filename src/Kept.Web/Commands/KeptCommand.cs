@@ -58,12 +58,9 @@ public static class KeptCommand
         var pack = new Option<string?>("--pack") { Description = "The pack to load when there is no database yet.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PACK") };
         var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Setting("KEPT_EXIT", new KeptSettings().Exit) };
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
-        var live = new Option<int>("--live-connections")
-        {
-            Description = "How many may listen to changes at once.",
-            DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable("KEPT_LIVE_CONNECTIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : new KeptSettings().LiveConnections,
-        };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live };
+        var live = Number("--live-connections", "How many may listen to changes at once.", "KEPT_LIVE_CONNECTIONS", new KeptSettings().LiveConnections);
+        var cache = Number("--page-cache", "How many megabytes drawn pages may take; 0 for none.", "KEPT_PAGE_CACHE", new KeptSettings().PageCacheMegabytes);
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -72,6 +69,7 @@ public static class KeptCommand
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
             LiveConnections = parsed.GetValue(live),
+            PageCacheMegabytes = parsed.GetValue(cache),
         }, cancel)));
         return command;
     }
@@ -81,6 +79,12 @@ public static class KeptCommand
     {
         await Task.Yield();
         return await run(parsed, cancel);
+    };
+
+    private static Option<int> Number(string name, string description, string variable, int otherwise) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise,
     };
 
     private static string Setting(string variable, string otherwise) => Environment.GetEnvironmentVariable(variable) ?? otherwise;

@@ -21,5 +21,8 @@ public sealed record KeptSettings
     /// <summary>How many pages and programs may listen to changes at once; one more is answered 503.</summary>
     public int LiveConnections { get; init; } = 10_000;
 
+    /// <summary>How much memory drawn pages may take; 0 for drawing each anew.</summary>
+    public int PageCacheMegabytes { get; init; } = 32;
+
     public string Database => Path.Combine(Data, "kept.db");
 }
