@@ -36,7 +36,8 @@ public static class KeptCommand
         }
     }
 
-    private static RootCommand Root()
+    /// <summary>Everything that can be asked on the command line.</summary>
+    public static RootCommand Root()
     {
         var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data };
         var serve = Serve();
@@ -49,6 +50,8 @@ public static class KeptCommand
         root.Subcommands.Add(Verify());
         root.Subcommands.Add(KeepingCommands.Backup());
         root.Subcommands.Add(KeepingCommands.Restore());
+        root.Subcommands.Add(KeepingCommands.Import());
+        root.Subcommands.Add(KeepingCommands.Migrate());
         return root;
     }
 
@@ -60,7 +63,12 @@ public static class KeptCommand
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
         var live = Number("--live-connections", "How many may listen to changes at once.", "KEPT_LIVE_CONNECTIONS", new KeptSettings().LiveConnections);
         var cache = Number("--page-cache", "How many megabytes drawn pages may take; 0 for none.", "KEPT_PAGE_CACHE", new KeptSettings().PageCacheMegabytes);
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache };
+        var log = new Option<string>("--log") { Description = "How the log is written: text, or json for a program that collects it.", DefaultValueFactory = _ => Setting("KEPT_LOG", new KeptSettings().Log) };
+        log.AcceptOnlyFromAmong("text", "json");
+        var requests = new Option<bool>("--request-log") { Description = "A line for each request: its kind of page, status and time, never its reader.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_REQUEST_LOG") == "on" };
+        var proxies = new Option<string?>("--proxies") { Description = "Proxies that may say that a reader came by https: addresses or networks, by commas.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PROXIES") };
+        var token = new Option<string?>("--metrics-token") { Description = "What another machine shows to read /metrics. Better as KEPT_METRICS_TOKEN, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_METRICS_TOKEN") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -70,6 +78,10 @@ public static class KeptCommand
             Title = parsed.GetValue(title),
             LiveConnections = parsed.GetValue(live),
             PageCacheMegabytes = parsed.GetValue(cache),
+            Log = parsed.GetValue(log)!,
+            RequestLog = parsed.GetValue(requests),
+            Proxies = parsed.GetValue(proxies),
+            MetricsToken = parsed.GetValue(token),
         }, cancel)));
         return command;
     }
@@ -112,7 +124,7 @@ public static class KeptCommand
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
         var pack = new Command("pack", "Write the record as a pack that can be edited and loaded.") { folder };
         pack.SetAction(parsed => PackExport.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!));
-        return new Command("export", "Write the record out.") { pack };
+        return new Command("export", "Write the record out.") { pack, KeepingCommands.ExportArchive(), KeepingCommands.ExportSite() };
     }
 
     private static Command Verify()

@@ -24,5 +24,17 @@ public sealed record KeptSettings
     /// <summary>How much memory drawn pages may take; 0 for drawing each anew.</summary>
     public int PageCacheMegabytes { get; init; } = 32;
 
+    /// <summary>How the log is written: "text" or "json".</summary>
+    public string Log { get; init; } = "text";
+
+    /// <summary>Whether each request gets a line in the log: its route, status and time, never its reader.</summary>
+    public bool RequestLog { get; init; }
+
+    /// <summary>Addresses or networks of the proxies that may say a reader came by https, by commas; null for none.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
+    public string? MetricsToken { get; init; }
+
     public string Database => Path.Combine(Data, "kept.db");
 }
