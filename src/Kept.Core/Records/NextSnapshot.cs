@@ -28,7 +28,11 @@ internal sealed class NextSnapshot(Snapshot from)
         _recorded = _recorded.Add(entry.Recorded.UtcTicks);
         _head = entry;
         if (_begins is not { } first || entry.Effective < first) _begins = entry.Effective;
-        if (version.Redacts is not null) Forget(version, before!);
+        if (version.Redacts is not null)
+        {
+            Forget(version, before!);
+            OldBodies.Clear();
+        }
         else if ((said ?? SaidBy(version)) is { } names) Index(number, entry.Record, names);
     }
 

@@ -67,13 +67,19 @@ public sealed class RecordVersion
         var json = RecordJson;
         if (json.IsEmpty || RecordKinds.TypeOf(Entry.Record.Kind) is null) return null;
         var body = BodyJson.Read(Entry.Record.Kind, json);
-        // Two readers may both come here: either's is as good. Old words are read too seldom to be kept.
-        if (!_isOld) _body = body;
+        // Two readers may both come here: either's is as good.
+        _body = body;
+        if (_isOld) OldBodies.Keep(this);
         return body;
     }
 
     /// <summary>Another entry of the record came after this one.</summary>
     internal void BecomeOld() => (_isOld, _body) = (true, null);
+
+    internal void ForgetOldBody()
+    {
+        if (_isOld) _body = null;
+    }
 
     /// <summary>The version an entry adds to those before it; a redaction also empties the one it names.</summary>
     internal static RecordVersion After(RecordVersion? previous, Entry entry, Item item)

@@ -1,7 +1,6 @@
 using Kept.Core.Foundation;
 using Kept.Core.Keeping;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -10,18 +9,18 @@ namespace Kept.Web.Commands;
 public static class ArchiveCommands
 {
     /// <summary>Reads the database beside a running server and writes the folder.</summary>
-    public static Task<int> Export(string data, string folder, CancellationToken cancel)
+    public static Task<int> Export(KeptSettings settings, string folder, CancellationToken cancel)
     {
-        using var store = SqliteStore.OpenToRead(new KeptSettings { Data = data }.Database);
+        using var store = Database.OpenToRead(settings);
         using var progress = new ProgressLine("entries written");
         return Task.FromResult(Say(progress, "Written to " + folder + ".", ExportArchive.Write(store, folder, progress.At, cancel)));
     }
 
     /// <summary>Brings the folder into the database of a data folder, under its lock.</summary>
-    public static Task<int> Import(string data, string folder, CancellationToken cancel)
+    public static Task<int> Import(KeptSettings settings, string folder, CancellationToken cancel)
     {
-        using var held = DataFolder.Hold(data);
-        using var store = SqliteStore.Open(new KeptSettings { Data = data }.Database);
+        using var held = DataFolder.Hold(settings);
+        using var store = Database.Open(settings);
         using var progress = new ProgressLine("entries");
         return Task.FromResult(Say(progress, "Brought in from " + folder + ".", ImportArchive.Into(store, folder, progress.At, cancel)));
     }

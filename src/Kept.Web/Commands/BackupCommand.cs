@@ -12,15 +12,15 @@ public static class BackupCommand
     /// <summary>The version of Kept as manifests name it.</summary>
     internal static string Version { get; } = typeof(BackupCommand).Assembly.GetName().Version!.ToString(3);
 
-    public static async Task<int> Run(string data, string file, CancellationToken cancel)
+    public static async Task<int> Run(KeptSettings settings, string file, CancellationToken cancel)
     {
-        var database = new KeptSettings { Data = data }.Database;
+        var database = settings.Database;
         file = Path.GetFullPath(file);
         using var ended = new CancellationTokenSource();
         var watch = Grow(database, Backup.UnfinishedOf(file), ended.Token);
         try
         {
-            return await ThroughServer(data, file, cancel) ?? await Task.Run(() => Alone(database, file, cancel), CancellationToken.None);
+            return await ThroughServer(settings, file, cancel) ?? await Task.Run(() => Alone(database, file, cancel), CancellationToken.None);
         }
         finally
         {
@@ -49,8 +49,8 @@ public static class BackupCommand
         return await Make(database, file, TimeProvider.System, Console.Out, progress.At, cancel);
     }
 
-    private static Task<int?> ThroughServer(string data, string file, CancellationToken cancel) => Door.Post(
-        data, $"/door/backup?file={Uri.EscapeDataString(file)}",
+    private static Task<int?> ThroughServer(KeptSettings settings, string file, CancellationToken cancel) => Door.Post(
+        settings.Data, $"/door/backup?file={Uri.EscapeDataString(file)}",
         new("The running server stopped before it had answered.", "There is a backup only if the file stands under its own name.", "Start the server, or make the backup without it."), cancel);
 
     // Whoever makes the copy, it grows on this machine.

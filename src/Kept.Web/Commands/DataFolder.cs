@@ -1,5 +1,4 @@
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -14,9 +13,9 @@ public sealed class DataFolder : IDisposable
     public static string SocketOf(string data) => Path.Combine(Path.GetFullPath(data), "kept.sock");
 
     /// <summary>Takes the lock that only one writing process may have; throws <see cref="DatabaseFault"/> when another has it.</summary>
-    public static DataFolder Hold(string data)
+    public static DataFolder Hold(KeptSettings settings)
     {
-        var settings = new KeptSettings { Data = data };
+        var data = settings.Data;
         try
         {
             Directory.CreateDirectory(data);
@@ -24,15 +23,15 @@ public sealed class DataFolder : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw DatabaseFault.ReadOnly(settings.Database);
+            throw DatabaseFault.ReadOnly(Path.Combine(data, "kept.db"));
         }
         catch (IOException e) when (e.HResult is 11 or 35 || e.Message.Contains("being used", StringComparison.Ordinal))
         {
-            throw DatabaseFault.Locked(settings.Database);
+            throw DatabaseFault.Locked(Path.Combine(data, "kept.db"));
         }
         catch (IOException e) when (e.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase))
         {
-            throw DatabaseFault.ReadOnly(settings.Database);
+            throw DatabaseFault.ReadOnly(Path.Combine(data, "kept.db"));
         }
         catch (IOException e)
         {
@@ -40,21 +39,8 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>The verified Register of a folder that is held; throws <see cref="DatabaseFault"/> or <see cref="BrokenRegisterException"/>.</summary>
-    public static Register Open(string data, Action<long>? progress = null, Action<string>? engine = null)
-    {
-        var store = SqliteStore.Open(new KeptSettings { Data = data }.Database);
-        engine?.Invoke(store.Engine);
-        try
-        {
-            return Register.Open(store, TimeProvider.System, progress);
-        }
-        catch
-        {
-            store.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The verified Register that the settings name; throws <see cref="DatabaseFault"/> or <see cref="BrokenRegisterException"/>.</summary>
+    public static Register Open(KeptSettings settings) => Database.Verified(Database.Open(settings), TimeProvider.System);
 
     public void Dispose() => _lock.Dispose();
 }

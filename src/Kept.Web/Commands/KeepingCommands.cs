@@ -12,7 +12,7 @@ internal static class KeepingCommands
     {
         var file = new Argument<string>("file") { Description = "Where to write it; nothing may stand there yet." };
         var command = new Command("backup", "Write a checked copy of the database, beside a running server or without one.") { file };
-        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => BackupCommand.Run(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(file)!, cancel)));
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => BackupCommand.Run(KeptCommand.Where(parsed), parsed.GetValue(file)!, cancel)));
         return command;
     }
 
@@ -22,14 +22,14 @@ internal static class KeepingCommands
         var erased = new Option<string?>("--erased") { Description = "The .manifest of a later backup: what was erased by then is erased again." };
         var command = new Command("restore", "Bring a backup back into a folder that has no database.") { file, erased };
         command.SetAction(KeptCommand.Stoppable((parsed, cancel) =>
-            RestoreCommand.Run(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(file)!, parsed.GetValue(erased), cancel)));
+            RestoreCommand.Run(KeptCommand.Where(parsed), parsed.GetValue(file)!, parsed.GetValue(erased), cancel)));
         return command;
     }
 
     internal static Command Migrate()
     {
         var command = new Command("migrate", "Bring the database up to the schema of this version, and check it. Starting the server does the same.");
-        command.SetAction(KeptCommand.Stoppable((parsed, _) => Task.FromResult(MigrateCommand.Run(parsed.GetValue(KeptCommand.Data)!))));
+        command.SetAction(KeptCommand.Stoppable((parsed, _) => Task.FromResult(MigrateCommand.Run(KeptCommand.Where(parsed)))));
         return command;
     }
 
@@ -37,7 +37,7 @@ internal static class KeepingCommands
     {
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
         var command = new Command("archive", "Write every entry and item as lines of text that can be checked without Kept.") { folder };
-        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Export(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(folder)!, cancel)));
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Export(KeptCommand.Where(parsed), parsed.GetValue(folder)!, cancel)));
         return command;
     }
 
@@ -45,7 +45,7 @@ internal static class KeepingCommands
     {
         var folder = new Argument<string>("folder") { Description = "The folder of the archive." };
         var archive = new Command("archive", "Bring an archive into an empty database; given again after a stop, it goes on.") { folder };
-        archive.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Import(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(folder)!, cancel)));
+        archive.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Import(KeptCommand.Where(parsed), parsed.GetValue(folder)!, cancel)));
         return new Command("import", "Bring a record in.") { archive };
     }
 
@@ -58,7 +58,7 @@ internal static class KeepingCommands
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
         var command = new Command("site", "Write the whole public site and its data as files that need no server.") { folder, site, days, exit, title };
         command.SetAction(KeptCommand.Stoppable((parsed, cancel) => SiteExport.Run(
-            new KeptSettings { Data = parsed.GetValue(KeptCommand.Data)!, Exit = parsed.GetValue(exit)!, Title = parsed.GetValue(title) },
+            KeptCommand.Where(parsed) with { Exit = parsed.GetValue(exit)!, Title = parsed.GetValue(title) },
             new(parsed.GetValue(folder)!, parsed.GetValue(site), parsed.GetValue(days) ?? []), TimeProvider.System, cancel)));
         return command;
     }

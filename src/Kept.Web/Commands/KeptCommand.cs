@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Kept.Core.Records.Postgres;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -15,6 +16,17 @@ public static class KeptCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_DATA") ?? "./data",
         Validators = { result => { if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--data names no folder."); } },
     };
+
+    internal static readonly Option<string?> Address = new("--database")
+    {
+        Description = "A PostgreSQL database, where the record is not a file in the data folder: postgres://user:password@host/name. Better as KEPT_DATABASE, which no list of processes shows.",
+        Recursive = true,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_DATABASE"),
+        Validators = { result => { if (result.GetValueOrDefault<string?>() is { } given && !PostgresDatabase.IsNamedBy(given)) result.AddError("--database is no address of PostgreSQL. Write it as postgres://user:password@host/name; the folder of a file is --data."); } },
+    };
+
+    /// <summary>Where a command finds the record.</summary>
+    internal static KeptSettings Where(ParseResult parsed) => new() { Data = parsed.GetValue(Data)!, Address = parsed.GetValue(Address) is { Length: > 0 } address ? address : null };
 
     // A command has this long to end well after it was told to stop: a little more than the server takes to let readers finish.
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(35);
@@ -39,7 +51,7 @@ public static class KeptCommand
     /// <summary>Everything that can be asked on the command line.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data };
+        var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data, Address };
         var serve = Serve();
         foreach (var option in serve.Options) root.Options.Add(option);
         root.SetAction((parsed, cancel) => serve.Action is AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
@@ -72,7 +84,8 @@ public static class KeptCommand
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
-            Data = parsed.GetValue(Data)!,
+            Data = Where(parsed).Data,
+            Address = Where(parsed).Address,
             Pack = parsed.GetValue(pack),
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
@@ -106,7 +119,7 @@ public static class KeptCommand
         var folder = new Argument<string>("folder") { Description = "The folder of the pack." };
         var prune = new Option<bool>("--prune") { Description = "Also take out records that an earlier load brought and the pack no longer has." };
         var command = new Command("load", "Load a pack: everything is checked first; only differences are written.") { folder, prune };
-        command.SetAction(Stoppable((parsed, cancel) => PackLoading.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!, parsed.GetValue(prune), cancel)));
+        command.SetAction(Stoppable((parsed, cancel) => PackLoading.Run(Where(parsed), parsed.GetValue(folder)!, parsed.GetValue(prune), cancel)));
         return command;
     }
 
@@ -115,7 +128,7 @@ public static class KeptCommand
         var file = new Argument<string>("file") { Description = "A publish file: why, effective, and the records with what to set, delete, correct or redact." };
         var trial = new Option<bool>("--dry-run") { Description = "Only say what would be written, field by field, and which later versions a correction puts right." };
         var command = new Command("publish", "Publish a file: everything is checked first; all of it is written in one go, or nothing.") { file, trial };
-        command.SetAction(Stoppable((parsed, cancel) => RecordPublishing.Run(parsed.GetValue(Data)!, parsed.GetValue(file)!, parsed.GetValue(trial), cancel)));
+        command.SetAction(Stoppable((parsed, cancel) => RecordPublishing.Run(Where(parsed), parsed.GetValue(file)!, parsed.GetValue(trial), cancel)));
         return command;
     }
 
@@ -123,7 +136,7 @@ public static class KeptCommand
     {
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
         var pack = new Command("pack", "Write the record as a pack that can be edited and loaded.") { folder };
-        pack.SetAction(parsed => PackExport.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!));
+        pack.SetAction(parsed => PackExport.Run(Where(parsed), parsed.GetValue(folder)!));
         return new Command("export", "Write the record out.") { pack, KeepingCommands.ExportArchive(), KeepingCommands.ExportSite() };
     }
 
@@ -131,7 +144,7 @@ public static class KeptCommand
     {
         var head = new Option<string?>("--head") { Description = "An entry and its hash as published, ENTRY:HASH: finds a tail that was cut off." };
         var command = new Command("verify", "Check the whole chain. The last line says ok or where it is broken.") { head };
-        command.SetAction(parsed => VerifyCommand.Run(parsed.GetValue(Data)!, parsed.GetValue(head)));
+        command.SetAction(parsed => VerifyCommand.Run(Where(parsed), parsed.GetValue(head)));
         return command;
     }
 }

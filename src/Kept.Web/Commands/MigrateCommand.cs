@@ -8,12 +8,12 @@ namespace Kept.Web.Commands;
 /// <summary><c>migrate</c>: brings the database up to the schema of this version, which starting the server does as well, and checks it.</summary>
 public static class MigrateCommand
 {
-    public static int Run(string data)
+    public static int Run(KeptSettings settings)
     {
-        var database = new KeptSettings { Data = data }.Database;
+        var database = settings.Database;
         int before;
         using (var reading = SqliteFile.OpenToRead(database)) before = SqliteFile.VersionOf(reading);
-        using var held = DataFolder.Hold(data);
+        using var held = DataFolder.Hold(settings);
         using var store = SqliteStore.Open(database);
         Console.WriteLine(before == SqliteFile.Schema
             ? string.Create(CultureInfo.InvariantCulture, $"The schema is {before}, the newest this version of Kept knows. There was nothing to do.")

@@ -1,6 +1,5 @@
 using Kept.Core.Content;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -8,9 +7,9 @@ namespace Kept.Web.Commands;
 /// <summary><c>export pack</c>: reads the database beside a running server and writes the folder.</summary>
 public static class PackExport
 {
-    public static int Run(string data, string folder)
+    public static int Run(KeptSettings settings, string folder)
     {
-        using var register = Register.Open(SqliteStore.OpenToRead(new KeptSettings { Data = data }.Database), TimeProvider.System);
+        using var register = Register.Open(Database.OpenToRead(settings), TimeProvider.System);
         if (ExportPack.Write(register.Snapshot, folder) is { } refusal)
         {
             Console.Error.WriteLine(refusal);

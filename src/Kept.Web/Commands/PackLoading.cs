@@ -2,17 +2,18 @@ using System.Globalization;
 using Kept.Core.Content;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Web.House;
 
 namespace Kept.Web.Commands;
 
 /// <summary><c>load</c>: through the running server if there is one, else straight into the database under its lock.</summary>
 public static class PackLoading
 {
-    public static async Task<int> Run(string data, string folder, bool prune, CancellationToken cancel)
+    public static async Task<int> Run(KeptSettings settings, string folder, bool prune, CancellationToken cancel)
     {
-        if (await ThroughServer(data, folder, prune, cancel) is { } answered) return answered;
-        using var held = DataFolder.Hold(data);
-        using var register = DataFolder.Open(data);
+        if (await ThroughServer(settings, folder, prune, cancel) is { } answered) return answered;
+        using var held = DataFolder.Hold(settings);
+        using var register = DataFolder.Open(settings);
         return await Load(register, folder, prune, Console.Out, cancel);
     }
 
@@ -46,8 +47,8 @@ public static class PackLoading
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static Task<int?> ThroughServer(string data, string folder, bool prune, CancellationToken cancel) => Door.Post(
-        data, $"/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}",
+    private static Task<int?> ThroughServer(KeptSettings settings, string folder, bool prune, CancellationToken cancel) => Door.Post(
+        settings.Data, $"/door/load?folder={Uri.EscapeDataString(Path.GetFullPath(folder))}&prune={(prune ? "true" : "false")}",
         new("The running server stopped before it had answered.", "It is not known whether the pack was loaded; it was loaded whole or not at all.",
             "Start the server and load again: only what is missing is written."), cancel);
 }

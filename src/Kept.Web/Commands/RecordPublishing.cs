@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kept.Core.Content;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Web.House;
 
 namespace Kept.Web.Commands;
 
@@ -11,7 +12,7 @@ public static class RecordPublishing
 {
     private const string Nothing = "nothing";
 
-    public static async Task<int> Run(string data, string file, bool trial, CancellationToken cancel)
+    public static async Task<int> Run(KeptSettings settings, string file, bool trial, CancellationToken cancel)
     {
         var bytes = await File.ReadAllBytesAsync(file, cancel);
         using var content = new ByteArrayContent(bytes);
@@ -19,9 +20,9 @@ public static class RecordPublishing
             "The running server stopped before it had answered.", "It is not known whether the file was published; it was published whole or not at all.",
             "Start the server and look at /changes: if it is not there, publish the file again.");
         var address = $"/door/publish?name={Uri.EscapeDataString(file)}&trial={(trial ? "true" : "false")}";
-        if (await Door.Post(data, address, unknown, cancel, content) is { } answered) return answered;
-        using var held = DataFolder.Hold(data);
-        using var register = DataFolder.Open(data);
+        if (await Door.Post(settings.Data, address, unknown, cancel, content) is { } answered) return answered;
+        using var held = DataFolder.Hold(settings);
+        using var register = DataFolder.Open(settings);
         return await Publish(register, bytes, file, trial, Console.Out, cancel);
     }
 

@@ -9,13 +9,13 @@ namespace Kept.Web.Commands;
 public static class RestoreCommand
 {
     /// <param name="later">The manifest of a later backup, for what was erased since; null for none.</param>
-    public static async Task<int> Run(string data, string file, string? later, CancellationToken cancel)
+    public static async Task<int> Run(KeptSettings settings, string file, string? later, CancellationToken cancel)
     {
         var (list, why) = later is null ? (null, null) : Manifest.Read(later);
         if (why is not null) return Say(why);
-        using var held = DataFolder.Hold(data);
+        using var held = DataFolder.Hold(settings);
         using var progress = new ProgressLine("entries checked");
-        var (done, not) = await Restore.From(file, new KeptSettings { Data = data }.Database, list?.Erased ?? [], TimeProvider.System, progress.At, cancel);
+        var (done, not) = await Restore.From(file, settings.Database, list?.Erased ?? [], TimeProvider.System, progress.At, cancel);
         progress.Dispose();
         if (done is null) return Say(not!);
         Console.WriteLine(done.ErasedAgain > 0

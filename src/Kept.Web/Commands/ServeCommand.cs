@@ -30,14 +30,16 @@ public static class ServeCommand
 
     private static async Task<int> Serve(KeptSettings settings, string socket, CancellationToken cancel)
     {
-        using var folder = DataFolder.Hold(settings.Data);
+        using var folder = DataFolder.Hold(settings);
         using var log = new LogLines(settings.Log == "json", Console.Out, TimeProvider.System);
-        using var register = Open(settings.Data, log);
+        var store = Database.Open(settings);
+        log.Say(store.Engine);
+        using var register = Open(store);
         if (register.Snapshot.Number == 0 && settings.Pack is { } pack && await PackLoading.Load(register, pack, prune: false, Console.Out, cancel) is var exit and not 0)
             return exit;
 
         File.Delete(socket);
-        await using var site = KeptSite.Build(settings, register, TimeProvider.System, socket, log);
+        await using var site = KeptSite.Build(settings, register, TimeProvider.System, socket, log, Database.Workroom(settings, store));
         try
         {
             await site.StartAsync(cancel);
@@ -54,10 +56,10 @@ public static class ServeCommand
         return 0;
     }
 
-    private static Register Open(string data, LogLines log)
+    private static Register Open(IRegisterStore store)
     {
         using var progress = new ProgressLine("entries read");
-        return DataFolder.Open(data, progress.At, log.Say);
+        return Database.Verified(store, TimeProvider.System, progress.At);
     }
 
     private static Refusal? Objection(string data, string socket)

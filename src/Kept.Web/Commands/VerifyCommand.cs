@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands;
@@ -10,7 +9,7 @@ public static class VerifyCommand
 {
     private const int HashLength = 64;
 
-    public static int Run(string data, string? head)
+    public static int Run(KeptSettings settings, string? head)
     {
         var anchor = Anchor(head);
         if (head is not null && anchor is null)
@@ -18,17 +17,17 @@ public static class VerifyCommand
             Console.Error.WriteLine($"\"{head}\" is not a head. Nothing was checked. A head is an entry's number, a colon, and the {HashLength} letters and digits of its hash.");
             return 1;
         }
-        var found = Check(new KeptSettings { Data = data }.Database, anchor);
+        var found = Check(settings, anchor);
         Console.WriteLine(found);
         return found.IsWhole ? 0 : 1;
     }
 
-    private static Verification Check(string database, (long Entry, string Hash)? anchor)
+    private static Verification Check(KeptSettings settings, (long Entry, string Hash)? anchor)
     {
         try
         {
             using var progress = new ProgressLine("entries checked");
-            using var store = SqliteStore.OpenToRead(database);
+            using var store = Database.OpenToRead(settings);
             Console.WriteLine(store.Engine);
             return Verification.Of(store, anchor, progress.At);
         }

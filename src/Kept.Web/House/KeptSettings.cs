@@ -36,5 +36,12 @@ public sealed record KeptSettings
     /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
     public string? MetricsToken { get; init; }
 
-    public string Database => Path.Combine(Data, "kept.db");
+    /// <summary>The address of a PostgreSQL database; null where the record is a file in the data folder.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Where the record is: an address of PostgreSQL, or the path of a file.</summary>
+    public string Database => Address ?? Path.Combine(Data, "kept.db");
+
+    /// <summary>Whether other processes may write to the same database.</summary>
+    public bool IsPostgres => Address is not null;
 }

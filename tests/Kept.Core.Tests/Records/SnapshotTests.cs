@@ -37,6 +37,16 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_body_is_read_once_be_it_new_or_old()
+    {
+        var one = Snapshot.Empty.With([Row(Snapshot.Empty, 0, 0)]);
+        var two = one.With([Row(one, 0, 1)]);
+        Assert.Same(two.Newest(Key(0))!.Body, two.Newest(Key(0))!.Body);
+        Assert.Same(two.Newest(Key(0))!.Previous!.Body, two.Newest(Key(0))!.Previous!.Body);
+        Assert.NotEqual(two.Newest(Key(0))!.Body, two.Newest(Key(0))!.Previous!.Body);
+    }
+
+    [Fact]
     public async Task Readers_beside_the_writer_see_whole_snapshots()
     {
         const int entries = 4_000;

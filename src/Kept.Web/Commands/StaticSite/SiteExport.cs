@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
-using Kept.Core.Records.Sqlite;
 using Kept.Web.House;
 
 namespace Kept.Web.Commands.StaticSite;
@@ -19,7 +18,7 @@ public static class SiteExport
     public static async Task<int> Run(KeptSettings settings, Asked asked, TimeProvider clock, CancellationToken cancel)
     {
         if (Objection(asked, clock) is { } objection) return Say(objection);
-        using var register = Register.Open(SqliteStore.OpenToRead(settings.Database), clock);
+        using var register = Database.Verified(Database.OpenToRead(settings), clock);
         return await Copy(settings, register, asked, clock, cancel);
     }
 

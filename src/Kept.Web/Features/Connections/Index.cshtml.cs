@@ -10,7 +10,7 @@ namespace Kept.Web.Features.Connections;
 /// <summary>What hangs together: links between actions, whole or around one action or body.</summary>
 public sealed class IndexModel : PublicPage
 {
-    private const int Readable = 100;
+    private const int Readable = 60;
 
     public ConnectionFilter Filter { get; private set; } = null!;
     public ConnectionList List { get; private set; } = null!;
