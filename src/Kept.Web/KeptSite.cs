@@ -1,6 +1,7 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
 using Kept.Core.Search;
+using Kept.Core.Workroom;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
@@ -14,8 +15,8 @@ namespace Kept.Web;
 /// <summary>Puts the site together: what serves a request, in which order, within which limits.</summary>
 public static class KeptSite
 {
-    /// <summary>A site over an open Register, not started yet. <paramref name="socket"/> is the door for commands, if any.</summary>
-    public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null, LogLines? log = null)
+    /// <summary>A site over an open Register, not started yet. <paramref name="socket"/> is the door for commands, if any; <paramref name="workroom"/> the private half of the database, where the site may write.</summary>
+    public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null, LogLines? log = null, WorkroomDatabase? workroom = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
         string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandSocket.AddressOf(socket)];
@@ -33,6 +34,7 @@ public static class KeptSite
         // No form posts yet, so no key outlives the process; keys move to the database with the first that does.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
+        if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();

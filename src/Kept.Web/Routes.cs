@@ -1,3 +1,4 @@
+using Kept.Core.Workroom;
 using Kept.Web.Commands;
 using Kept.Web.Features.About;
 using Kept.Web.Features.Connections;
@@ -45,7 +46,8 @@ public static class Routes
         app.MapGet("/health/ready", (HttpContext http, Health health) => health.Ready(http)).ExcludeFromDescription();
         app.MapGet("/metrics", (HttpContext http, MetricsPage metrics) => metrics.Answer(http)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
-        CommandDoor.Map(app);
+        // Only a server that may write has a door.
+        if (app.Services.GetService<WorkroomDatabase>() is not null) CommandDoor.Map(app);
         app.MapFallback("{**path}", (HttpContext http) => new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http)).ExcludeFromDescription();
     }
 

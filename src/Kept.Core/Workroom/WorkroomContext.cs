@@ -9,13 +9,9 @@ public abstract class WorkroomContext(DbContextOptions options) : DbContext(opti
     /// <summary>Backups that were made of this database.</summary>
     public DbSet<BackupMade> Backups => Set<BackupMade>();
 
-    /// <summary>The keys with which forms and sign-ins are sealed, shared by all nodes.</summary>
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
-        modelBuilder.Entity<ProtectionKey>().ToTable("work_protection_key");
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
     }

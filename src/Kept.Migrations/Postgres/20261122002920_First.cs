@@ -28,20 +28,6 @@ namespace Kept.Migrations.Postgres
                     table.PrimaryKey("PK_work_backup", x => x.id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "work_protection_key",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_protection_key", x => x.id);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_work_backup_made",
                 table: "work_backup",
@@ -53,9 +39,6 @@ namespace Kept.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "work_backup");
-
-            migrationBuilder.DropTable(
-                name: "work_protection_key");
         }
     }
 }

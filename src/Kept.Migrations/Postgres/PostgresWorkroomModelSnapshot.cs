@@ -54,30 +54,6 @@ namespace Kept.Migrations.Postgres
 
                     b.ToTable("work_backup", (string)null);
                 });
-
-            modelBuilder.Entity("Kept.Core.Workroom.ProtectionKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("work_protection_key", (string)null);
-                });
 #pragma warning restore 612, 618
         }
     }

@@ -50,28 +50,6 @@ namespace Kept.Migrations.Sqlite
 
                     b.ToTable("work_backup", (string)null);
                 });
-
-            modelBuilder.Entity("Kept.Core.Workroom.ProtectionKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("work_protection_key", (string)null);
-                });
 #pragma warning restore 612, 618
         }
     }

@@ -26,20 +26,6 @@ namespace Kept.Migrations.Sqlite
                     table.PrimaryKey("PK_work_backup", x => x.id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "work_protection_key",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_protection_key", x => x.id);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_work_backup_made",
                 table: "work_backup",
@@ -51,9 +37,6 @@ namespace Kept.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "work_backup");
-
-            migrationBuilder.DropTable(
-                name: "work_protection_key");
         }
     }
 }

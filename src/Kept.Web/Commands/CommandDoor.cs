@@ -1,5 +1,6 @@
 using Kept.Core.Records;
 using Kept.Web.House;
+using Kept.Web.Watch;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Kept.Web.Commands;
@@ -14,8 +15,9 @@ public static class CommandDoor
     {
         app.MapPost("/door/load", (HttpContext http, Register register, string folder, bool prune) =>
             Answer(http, lines => PackLoading.Load(register, folder, prune, lines, http.RequestAborted))).ExcludeFromDescription();
-        app.MapPost("/door/backup", (HttpContext http, KeptSettings settings, TimeProvider clock, string file) =>
-            Answer(http, lines => Task.Run(() => BackupCommand.Make(settings.Database, file, clock, lines, null, http.RequestAborted)))).ExcludeFromDescription();
+        app.MapPost("/door/backup", (HttpContext http, KeptSettings settings, TimeProvider clock, LastBackup last, string file) =>
+            Answer(http, lines => Task.Run(() => BackupCommand.Make(
+                settings.Database, file, clock, lines, null, http.RequestAborted, made => last.Made(made, clock.GetUtcNow(), CancellationToken.None))))).ExcludeFromDescription();
         app.MapPost("/door/publish", (HttpContext http, Register register, string name, bool trial) =>
             Answer(http, async lines => await RecordPublishing.Publish(register, await Body(http), name, trial, lines, http.RequestAborted))).ExcludeFromDescription();
     }

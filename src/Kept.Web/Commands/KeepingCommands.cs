@@ -29,7 +29,7 @@ internal static class KeepingCommands
     internal static Command Migrate()
     {
         var command = new Command("migrate", "Bring the database up to the schema of this version, and check it. Starting the server does the same.");
-        command.SetAction(KeptCommand.Stoppable((parsed, _) => Task.FromResult(MigrateCommand.Run(KeptCommand.Where(parsed)))));
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => MigrateCommand.Run(KeptCommand.Where(parsed), cancel)));
         return command;
     }
 

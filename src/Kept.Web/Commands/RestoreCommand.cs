@@ -11,6 +11,7 @@ public static class RestoreCommand
     /// <param name="later">The manifest of a later backup, for what was erased since; null for none.</param>
     public static async Task<int> Run(KeptSettings settings, string file, string? later, CancellationToken cancel)
     {
+        if (settings.IsPostgres) return Say(BackupCommand.OnPostgres);
         var (list, why) = later is null ? (null, null) : Manifest.Read(later);
         if (why is not null) return Say(why);
         using var held = DataFolder.Hold(settings);

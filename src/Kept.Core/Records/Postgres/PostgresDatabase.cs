@@ -40,6 +40,22 @@ public static class PostgresDatabase
         }
     }
 
+    /// <summary>The schema a database has before it is opened to write; 0 for an empty one. Throws <see cref="DatabaseFault"/>.</summary>
+    public static int SchemaOf(string address)
+    {
+        try
+        {
+            using var connection = new NpgsqlConnection(SessionAddress(address));
+            connection.Open();
+            return Text(connection, "select to_regclass('kept')::text") is null ? 0
+                : int.Parse(Text(connection, "select coalesce(max(schema), 0)::text from kept")!, CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (PostgresFault.Is(e))
+        {
+            throw PostgresFault.Of(Named(address), e);
+        }
+    }
+
     /// <summary>A database as people name it, without its password.</summary>
     public static string Named(string address)
     {
