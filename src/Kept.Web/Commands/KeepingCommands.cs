@@ -22,4 +22,20 @@ internal static class KeepingCommands
             RestoreCommand.Run(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(file)!, parsed.GetValue(erased), cancel)));
         return command;
     }
+
+    internal static Command ExportArchive()
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
+        var command = new Command("archive", "Write every entry and item as lines of text that can be checked without Kept.") { folder };
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Export(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(folder)!, cancel)));
+        return command;
+    }
+
+    internal static Command Import()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder of the archive." };
+        var archive = new Command("archive", "Bring an archive into an empty database; given again after a stop, it goes on.") { folder };
+        archive.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Import(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(folder)!, cancel)));
+        return new Command("import", "Bring a record in.") { archive };
+    }
 }

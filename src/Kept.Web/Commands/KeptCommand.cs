@@ -49,6 +49,7 @@ public static class KeptCommand
         root.Subcommands.Add(Verify());
         root.Subcommands.Add(KeepingCommands.Backup());
         root.Subcommands.Add(KeepingCommands.Restore());
+        root.Subcommands.Add(KeepingCommands.Import());
         return root;
     }
 
@@ -108,7 +109,7 @@ public static class KeptCommand
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
         var pack = new Command("pack", "Write the record as a pack that can be edited and loaded.") { folder };
         pack.SetAction(parsed => PackExport.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!));
-        return new Command("export", "Write the record out.") { pack };
+        return new Command("export", "Write the record out.") { pack, KeepingCommands.ExportArchive() };
     }
 
     private static Command Verify()

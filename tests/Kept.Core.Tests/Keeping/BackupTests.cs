@@ -9,7 +9,7 @@ namespace Kept.Core.Tests.Keeping;
 
 public sealed class BackupTests : IDisposable
 {
-    private readonly TestRegister _register = new();
+    private readonly TestRegister _register = new(file: true);
     private readonly TempFolder _folder = new();
 
     private string File1 => _folder.File("one.db");
