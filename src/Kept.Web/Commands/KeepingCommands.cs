@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Kept.Core.Foundation;
+using Kept.Web.Commands.StaticSite;
+using Kept.Web.House;
 
 namespace Kept.Web.Commands;
 
@@ -37,5 +40,26 @@ internal static class KeepingCommands
         var archive = new Command("archive", "Bring an archive into an empty database; given again after a stop, it goes on.") { folder };
         archive.SetAction(KeptCommand.Stoppable((parsed, cancel) => ArchiveCommands.Import(parsed.GetValue(KeptCommand.Data)!, parsed.GetValue(folder)!, cancel)));
         return new Command("import", "Bring a record in.") { archive };
+    }
+
+    internal static Command ExportSite()
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder that is empty, not there yet, or holds an earlier copy." };
+        var site = new Option<string?>("--base") { Description = "The address of the site itself, for links to what the copy does not have." };
+        var days = new Option<DateOnly[]>("--at") { Description = "A day, YYYY-MM-DD, as of which the copy is to show everything too. May be given several times.", CustomParser = Days };
+        var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_EXIT") ?? new KeptSettings().Exit };
+        var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
+        var command = new Command("site", "Write the whole public site and its data as files that need no server.") { folder, site, days, exit, title };
+        command.SetAction(KeptCommand.Stoppable((parsed, cancel) => SiteExport.Run(
+            new KeptSettings { Data = parsed.GetValue(KeptCommand.Data)!, Exit = parsed.GetValue(exit)!, Title = parsed.GetValue(title) },
+            new(parsed.GetValue(folder)!, parsed.GetValue(site), parsed.GetValue(days) ?? []), TimeProvider.System, cancel)));
+        return command;
+    }
+
+    private static DateOnly[] Days(System.CommandLine.Parsing.ArgumentResult given)
+    {
+        var days = given.Tokens.Select(t => (t.Value, Day: Dates.FromIso(t.Value))).ToList();
+        foreach (var (value, _) in days.Where(d => d.Day is null)) given.AddError($"\"{value}\" is not a day: write it as 2021-07-01.");
+        return [.. days.Select(d => d.Day).OfType<DateOnly>().Distinct().Order()];
     }
 }

@@ -109,7 +109,7 @@ public static class KeptCommand
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };
         var pack = new Command("pack", "Write the record as a pack that can be edited and loaded.") { folder };
         pack.SetAction(parsed => PackExport.Run(parsed.GetValue(Data)!, parsed.GetValue(folder)!));
-        return new Command("export", "Write the record out.") { pack, KeepingCommands.ExportArchive() };
+        return new Command("export", "Write the record out.") { pack, KeepingCommands.ExportArchive(), KeepingCommands.ExportSite() };
     }
 
     private static Command Verify()
