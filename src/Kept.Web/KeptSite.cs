@@ -4,6 +4,7 @@ using Kept.Core.Search;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
+using Kept.Web.Watch;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -14,17 +15,19 @@ namespace Kept.Web;
 public static class KeptSite
 {
     /// <summary>A site over an open Register, not started yet. <paramref name="socket"/> is the door for commands, if any.</summary>
-    public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null)
+    public static WebApplication Build(KeptSettings settings, Register register, TimeProvider clock, string? socket = null, LogLines? log = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "kept", ContentRootPath = AppContext.BaseDirectory });
         string[] addresses = socket is null ? settings.Urls.Split(';') : [.. settings.Urls.Split(';'), CommandSocket.AddressOf(socket)];
         builder.WebHost.ConfigureKestrel(Limit).UseUrls(addresses);
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders().AddProvider(log ?? new LogLines(settings.Log == "json", Console.Out, clock)).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Kept", LogLevel.Information)
             // A start that fails is said in words by the command that tried it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>().AddSingleton<LiveUpdates>();
+        services.AddSingleton<Figures>().AddSingleton<Health>().AddSingleton<MetricsPage>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         // No form posts yet, so no key outlives the process; keys move to the database with the first that does.
@@ -33,6 +36,9 @@ public static class KeptSite
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<Figures>();
+        if (KnownProxies.Read(settings.Proxies).Networks is { Count: > 0 } proxies) app.UseMiddleware<KnownProxies>(proxies);
+        if (settings.RequestLog) app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LastResort>();
         app.UseMiddleware<ConditionalGet>();

@@ -12,6 +12,7 @@ using Kept.Web.Features.Programme.Plans;
 using Kept.Web.Features.Programme.Terms;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
+using Kept.Web.Watch;
 
 namespace Kept.Web;
 
@@ -40,8 +41,9 @@ public static class Routes
         app.MapGet("/favicon.ico", (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();
         app.MapGet("/exit", Exit).ExcludeFromDescription();
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /exit\n")).ExcludeFromDescription();
-        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        app.MapGet("/health/ready", () => Results.Text("ready")).ExcludeFromDescription();
+        app.MapGet("/health/live", Health.Live).ExcludeFromDescription();
+        app.MapGet("/health/ready", (HttpContext http, Health health) => health.Ready(http)).ExcludeFromDescription();
+        app.MapGet("/metrics", (HttpContext http, MetricsPage metrics) => metrics.Answer(http)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         CommandDoor.Map(app);
         app.MapFallback("{**path}", (HttpContext http) => new ProblemResult(Problem.NoSuchPage()).ExecuteAsync(http)).ExcludeFromDescription();

@@ -36,6 +36,14 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A page with no network at all, for files.</summary>
+    public async Task<IPage> OpenFiles()
+    {
+        var context = await _browser.NewContextAsync(new() { Offline = true, ViewportSize = new() { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
     /// <summary>Every address on another host that any page asked for.</summary>
     public System.Collections.Concurrent.ConcurrentBag<string> OtherHosts { get; } = [];
 

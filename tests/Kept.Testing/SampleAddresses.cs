@@ -35,7 +35,7 @@ public static class SampleAddresses
 
     /// <summary>The routes that answer with a page.</summary>
     public static IReadOnlyList<string> Pages(TestSite site) =>
-        [.. All(site).Select(a => a.Path).Where(p => Path.GetExtension(p).Length == 0 && !p.StartsWith("/health", StringComparison.Ordinal) && p is not "/exit")];
+        [.. All(site).Select(a => a.Path).Where(p => Path.GetExtension(p).Length == 0 && !p.StartsWith("/health", StringComparison.Ordinal) && p is not ("/exit" or "/metrics"))];
 
     private static string Fill(string pattern)
     {

@@ -26,6 +26,13 @@ internal static class KeepingCommands
         return command;
     }
 
+    internal static Command Migrate()
+    {
+        var command = new Command("migrate", "Bring the database up to the schema of this version, and check it. Starting the server does the same.");
+        command.SetAction(KeptCommand.Stoppable((parsed, _) => Task.FromResult(MigrateCommand.Run(parsed.GetValue(KeptCommand.Data)!))));
+        return command;
+    }
+
     internal static Command ExportArchive()
     {
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there yet." };

@@ -36,7 +36,8 @@ public static class KeptCommand
         }
     }
 
-    private static RootCommand Root()
+    /// <summary>Everything that can be asked on the command line.</summary>
+    public static RootCommand Root()
     {
         var root = new RootCommand("Kept: the open, dated record of a programme of promises.") { Data };
         var serve = Serve();
@@ -50,6 +51,7 @@ public static class KeptCommand
         root.Subcommands.Add(KeepingCommands.Backup());
         root.Subcommands.Add(KeepingCommands.Restore());
         root.Subcommands.Add(KeepingCommands.Import());
+        root.Subcommands.Add(KeepingCommands.Migrate());
         return root;
     }
 
@@ -64,7 +66,12 @@ public static class KeptCommand
             Description = "How many may listen to changes at once.",
             DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable("KEPT_LIVE_CONNECTIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : new KeptSettings().LiveConnections,
         };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live };
+        var log = new Option<string>("--log") { Description = "How the log is written: text, or json for a program that collects it.", DefaultValueFactory = _ => Setting("KEPT_LOG", new KeptSettings().Log) };
+        log.AcceptOnlyFromAmong("text", "json");
+        var requests = new Option<bool>("--request-log") { Description = "A line for each request: its kind of page, status and time, never its reader.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_REQUEST_LOG") == "on" };
+        var proxies = new Option<string?>("--proxies") { Description = "Proxies that may say that a reader came by https: addresses or networks, by commas.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PROXIES") };
+        var token = new Option<string?>("--metrics-token") { Description = "What another machine shows to read /metrics. Better as KEPT_METRICS_TOKEN, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_METRICS_TOKEN") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, log, requests, proxies, token };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -73,6 +80,10 @@ public static class KeptCommand
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
             LiveConnections = parsed.GetValue(live),
+            Log = parsed.GetValue(log)!,
+            RequestLog = parsed.GetValue(requests),
+            Proxies = parsed.GetValue(proxies),
+            MetricsToken = parsed.GetValue(token),
         }, cancel)));
         return command;
     }

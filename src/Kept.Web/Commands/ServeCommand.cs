@@ -3,6 +3,7 @@ using System.Text;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
 using Kept.Web.House;
+using Kept.Web.Watch;
 
 namespace Kept.Web.Commands;
 
@@ -15,7 +16,7 @@ public static class ServeCommand
     public static async Task<int> Run(KeptSettings settings, CancellationToken cancel)
     {
         var socket = DataFolder.SocketOf(settings.Data);
-        if ((ListenAddress.Objection(settings.Urls) ?? Objection(settings.Data, socket)) is { } objection) return Say(objection);
+        if ((ListenAddress.Objection(settings.Urls) ?? KnownProxies.Read(settings.Proxies).Why ?? Objection(settings.Data, socket)) is { } objection) return Say(objection);
         try
         {
             return await Serve(settings, socket, cancel);
@@ -30,12 +31,13 @@ public static class ServeCommand
     private static async Task<int> Serve(KeptSettings settings, string socket, CancellationToken cancel)
     {
         using var folder = DataFolder.Hold(settings.Data);
-        using var register = Open(settings.Data);
+        using var log = new LogLines(settings.Log == "json", Console.Out, TimeProvider.System);
+        using var register = Open(settings.Data, log);
         if (register.Snapshot.Number == 0 && settings.Pack is { } pack && await PackLoading.Load(register, pack, prune: false, Console.Out, cancel) is var exit and not 0)
             return exit;
 
         File.Delete(socket);
-        await using var site = KeptSite.Build(settings, register, TimeProvider.System, socket);
+        await using var site = KeptSite.Build(settings, register, TimeProvider.System, socket, log);
         try
         {
             await site.StartAsync(cancel);
@@ -45,16 +47,17 @@ public static class ServeCommand
             return Say(ListenAddress.Taken(settings.Urls, e));
         }
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(socket, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Console.WriteLine($"Kept is ready at {string.Join(" and ", site.Urls.Where(u => u != CommandSocket.AddressOf(socket)))}");
+        log.Say($"Kept is ready at {string.Join(" and ", site.Urls.Where(u => u != CommandSocket.AddressOf(socket)))}");
         await site.WaitForShutdownAsync(cancel);
         File.Delete(socket);
+        log.Say("Kept has stopped.");
         return 0;
     }
 
-    private static Register Open(string data)
+    private static Register Open(string data, LogLines log)
     {
         using var progress = new ProgressLine("entries read");
-        return DataFolder.Open(data, progress.At, Console.WriteLine);
+        return DataFolder.Open(data, progress.At, log.Say);
     }
 
     private static Refusal? Objection(string data, string socket)

@@ -21,5 +21,17 @@ public sealed record KeptSettings
     /// <summary>How many pages and programs may listen to changes at once; one more is answered 503.</summary>
     public int LiveConnections { get; init; } = 10_000;
 
+    /// <summary>How the log is written: "text" or "json".</summary>
+    public string Log { get; init; } = "text";
+
+    /// <summary>Whether each request gets a line in the log: its route, status and time, never its reader.</summary>
+    public bool RequestLog { get; init; }
+
+    /// <summary>Addresses or networks of the proxies that may say a reader came by https, by commas; null for none.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
+    public string? MetricsToken { get; init; }
+
     public string Database => Path.Combine(Data, "kept.db");
 }

@@ -19,7 +19,7 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            log.LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            log.LogError(e, "{Route} failed", http.RouteOf());
             http.Response.Clear();
             http.Features.Set(new Reading(register.Snapshot, AskedDates.ForToday(clock)));
             await new ProblemResult(new(500, "Something went wrong on our side", "The page could not be made. The record itself is not affected. The fault has been logged; trying again in a minute may help."))

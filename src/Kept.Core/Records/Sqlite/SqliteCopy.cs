@@ -24,7 +24,7 @@ public static class SqliteCopy
             copy.CommandTimeout = 0;
             copy.Parameters.AddWithValue("$path", path);
             copy.ExecuteNonQuery();
-            return SqliteFile.Version(connection);
+            return SqliteFile.VersionOf(connection);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Interrupted)
         {

@@ -76,13 +76,13 @@ public static class SqliteFile
     private static bool Fixed(Version v) =>
         v >= new Version(3, 51, 3) || (v.Minor == 50 && v.Build >= 7) || (v.Minor == 44 && v.Build >= 6);
 
-    private static SqliteConnection Connect(string source, SqliteOpenMode mode)
+    internal static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(Address(source, mode));
         try
         {
             connection.Open();
-            if (Version(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
+            if (VersionOf(connection) is > Schema and var found) throw DatabaseFault.Newer(source, found, Schema);
             Settle(connection);
             return connection;
         }
@@ -113,9 +113,9 @@ public static class SqliteFile
         {
             // Nothing is written to a file before it is known to be Kept's.
             if (Damage(connection) is { } how) throw DatabaseFault.Damaged(path, how);
-            if (Version(connection) == 0 && Scalar(connection, "select 1 from sqlite_schema") is not null) throw DatabaseFault.Damaged(path, "its tables are not those of Kept");
+            if (VersionOf(connection) == 0 && Scalar(connection, "select 1 from sqlite_schema") is not null) throw DatabaseFault.Damaged(path, "its tables are not those of Kept");
             Run(connection, "pragma journal_mode=wal");
-            for (var version = Version(connection) + 1; version <= Schema; version++) Upgrade(connection, version);
+            for (var version = VersionOf(connection) + 1; version <= Schema; version++) Upgrade(connection, version);
             return connection;
         }
         catch
@@ -154,7 +154,8 @@ public static class SqliteFile
         return reader.ReadToEnd();
     }
 
-    internal static int Version(SqliteConnection connection) =>
+    /// <summary>The schema of an open database.</summary>
+    public static int VersionOf(SqliteConnection connection) =>
         Convert.ToInt32(Scalar(connection, "pragma user_version"), System.Globalization.CultureInfo.InvariantCulture);
 
     internal static object? Scalar(SqliteConnection connection, string sql)

@@ -14,15 +14,17 @@ internal sealed class CopyFolder
     private readonly ConcurrentDictionary<string, string> _sums = new(StringComparer.Ordinal);
     private readonly string _folder;
 
-    private CopyFolder(string folder) => _folder = folder;
+    private readonly int _brotli;
+
+    private CopyFolder(string folder, int brotli) => (_folder, _brotli) = (folder, brotli);
 
     /// <summary>Takes a folder that is empty, not there, or an earlier copy; answers why not otherwise.</summary>
-    internal static (CopyFolder? Taken, Refusal? Why) Take(string folder)
+    internal static (CopyFolder? Taken, Refusal? Why) Take(string folder, int brotli)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any()))
             return (null, new($"{folder} holds something that is no copy of Kept's.", "Nothing was written.", "Name a folder that is empty, not there yet, or holds an earlier copy."));
         Directory.CreateDirectory(folder);
-        var taken = new CopyFolder(folder);
+        var taken = new CopyFolder(folder, brotli);
         File.WriteAllText(Path.Combine(folder, Mark), "A copy of a Kept site that was not finished. Run export site again over this folder.\n");
         return (taken, null);
     }
@@ -38,7 +40,7 @@ internal sealed class CopyFolder
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (text)
         {
-            Put(path + ".br", to => new BrotliStream(to, new BrotliCompressionOptions { Quality = 11 }), bytes);
+            Put(path + ".br", to => new BrotliStream(to, new BrotliCompressionOptions { Quality = _brotli }), bytes);
             Put(path + ".gz", to => new GZipStream(to, CompressionLevel.SmallestSize), bytes);
         }
         Put(path, to => to, bytes);

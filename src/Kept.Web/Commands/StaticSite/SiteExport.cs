@@ -12,14 +12,21 @@ public static class SiteExport
 {
     /// <summary>What is asked of a copy.</summary>
     /// <param name="Base">The address of the living site, for what the copy does not have; null for none.</param>
+    /// <param name="Brotli">How hard brotli tries, 0 to 11.</param>
     /// <param name="Days">Earlier days that the copy is to show as well.</param>
-    public sealed record Asked(string Folder, string? Base, IReadOnlyList<DateOnly> Days);
+    public sealed record Asked(string Folder, string? Base, IReadOnlyList<DateOnly> Days, int Brotli = 11);
 
     public static async Task<int> Run(KeptSettings settings, Asked asked, TimeProvider clock, CancellationToken cancel)
     {
         if (Objection(asked, clock) is { } objection) return Say(objection);
         using var register = Register.Open(SqliteStore.OpenToRead(settings.Database), clock);
-        var (folder, why) = CopyFolder.Take(asked.Folder);
+        return await Copy(settings, register, asked, clock, cancel);
+    }
+
+    /// <summary>Writes the copy of a record that is open.</summary>
+    public static async Task<int> Copy(KeptSettings settings, Register register, Asked asked, TimeProvider clock, CancellationToken cancel)
+    {
+        var (folder, why) = CopyFolder.Take(asked.Folder, asked.Brotli);
         if (folder is null) return Say(why!);
         await using var site = KeptSite.Build(settings with { Urls = "http://127.0.0.1:0" }, register, clock);
         await site.StartAsync(cancel);
