@@ -36,7 +36,8 @@ public static class KeptSite
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<Figures>();
+        var live = app.Services.GetRequiredService<LiveUpdates>();
+        app.Services.GetRequiredService<Figures>().Meter.CreateObservableGauge("kept.live.connections", () => live.Count, "{connection}", "Readers who listen to changes.");
         if (KnownProxies.Read(settings.Proxies).Networks is { Count: > 0 } proxies) app.UseMiddleware<KnownProxies>(proxies);
         if (settings.RequestLog) app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();

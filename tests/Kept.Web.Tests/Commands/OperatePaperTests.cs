@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kept.Testing;
@@ -35,13 +34,13 @@ public sealed partial class OperatePaperTests
         {
             // The machine that is gone: what stood there is moved away before the page restores it.
             if (block.Value.Contains("kept restore /mnt/elsewhere/monday.db --data /var/lib/kept\n", StringComparison.Ordinal)) script.Append("mv /var/lib/kept /var/lib/kept.gone\n");
-            script.Append(block.Groups[1].Value);
+            script.Append(block.Groups["commands"].Value);
         }
         var here = script.ToString().Replace("/var/lib/kept", folder.File("data"), StringComparison.Ordinal)
             .Replace("/var/backups/kept", folder.File("backups"), StringComparison.Ordinal).Replace("/mnt/elsewhere", folder.File("elsewhere"), StringComparison.Ordinal);
         var ended = await Child.Run(Child.Start("bash", ["-c", here]));
         Assert.True(ended.Exit == 0, ended.Everything);
-        Assert.Equal(6, ended.Said.Split('\n').Count(l => l == $"ok 3 {hash}"));
+        Assert.Equal(7, ended.Said.Split('\n').Count(l => l == $"ok 3 {hash}"));
         Assert.Equal(2, ended.Said.Split('\n').Count(l => l == $"backed up 3 {hash}"));
     }
 
@@ -53,7 +52,7 @@ public sealed partial class OperatePaperTests
         Assert.All(Directory.GetFiles(folder, "*.md").Select(f => Path.GetFileName(f)!).Where(f => f != "README.md"), name => Assert.Contains($"({name})", first, StringComparison.Ordinal));
         foreach (var page in Directory.GetFiles(folder, "*.md"))
             foreach (Match link in ALink().Matches(File.ReadAllText(page)))
-                Assert.True(File.Exists(Path.Combine(folder, link.Groups[1].Value)), $"{link.Value} on {Path.GetFileName(page)}");
+                Assert.True(File.Exists(Path.Combine(folder, link.Groups["to"].Value)), $"{link.Value} on {Path.GetFileName(page)}");
     }
 
     [Fact]
@@ -78,9 +77,9 @@ public sealed partial class OperatePaperTests
     [GeneratedRegex("KEPT_[A-Z_]+", RegexOptions.NonBacktracking)]
     private static partial Regex AName();
 
-    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```sh\n(?<commands>[^`]*)```", RegexOptions.NonBacktracking)]
     private static partial Regex AShellBlock();
 
-    [GeneratedRegex(@"\]\(([^)#:]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\((?<to>[^)#:]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex ALink();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Kept.Core.Foundation;
 using Kept.Core.Records;

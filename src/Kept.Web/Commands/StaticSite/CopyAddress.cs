@@ -11,7 +11,7 @@ internal sealed record CopyAddress(string Path, DateOnly? At, string Asks)
     private const string Assets = "/assets/";
 
     /// <summary>What cannot be copied: it answers to a reader, not with a page.</summary>
-    private static readonly string[] Living = ["/exit", "/search", "/door/", "/health/", "/metrics", "/changes/live"];
+    private static readonly string[] Living = ["/exit", "/search", "/door/", "/health/", "/metrics", "/changes/live", "/assets/live.js"];
 
     /// <summary>Everything asked but the page of a list.</summary>
     internal string Filter => string.Join('&', Asks.Split('&').Where(a => !a.StartsWith("page=", StringComparison.Ordinal)));
@@ -32,8 +32,8 @@ internal sealed record CopyAddress(string Path, DateOnly? At, string Asks)
         if (!href.StartsWith('/') || href.StartsWith("//", StringComparison.Ordinal)) return (null, fragment);
         var question = href.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (href, "") : (href[..question], href[(question + 1)..]);
-        if (path.StartsWith(Assets, StringComparison.Ordinal)) return (new(path, null, ""), fragment);
         if (Living.Any(l => path.StartsWith(l, StringComparison.Ordinal)) && path != "/search") return (null, fragment);
+        if (path.StartsWith(Assets, StringComparison.Ordinal)) return (new(path, null, ""), fragment);
         return (Asking(path, query, days), fragment);
     }
 

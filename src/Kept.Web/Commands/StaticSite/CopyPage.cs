@@ -22,6 +22,9 @@ internal sealed class CopyPage(CopyFacts facts, CopyFiles files, Func<CopyAddres
     internal string Of(string html)
     {
         html = Tags.Replace(html, "form", Instead);
+        // Nothing changes in a copy, so nothing listens.
+        html = Tags.Replace(html, "script", (tag, inside) => tag["src"]?.Contains("/live.js", StringComparison.Ordinal) == true ? "" : $"{tag}{inside}</script>");
+        html = Tags.Replace(html, "section", (tag, inside) => tag["id"] == "live" ? "" : $"{tag}{inside}</section>");
         html = Tags.Change(html, Change);
         html = html.Replace("</footer>", $"<div class=\"ds_wrapper\"><p class=\"small\">{OfTheCopy()}</p></div></footer>", StringComparison.Ordinal);
         return Named(html);
