@@ -35,12 +35,12 @@ public sealed record ActOfChanges(DateTimeOffset Recorded, string? Why, IReadOnl
 
     public DateOnly Day => LondonClock.DayOf(Recorded);
 
-    /// <summary>How many entries of each kind, in the order in which pages list kinds.</summary>
+    /// <summary>How many records of each kind, in the order in which pages list kinds.</summary>
     public IReadOnlyList<(string Kind, int Count)> Kinds =>
-        [.. Versions.GroupBy(v => v.Entry.Record.Kind, StringComparer.Ordinal).OrderBy(g => KindWords.Place(g.Key)).Select(g => (g.Key, g.Count()))];
+        [.. Versions.GroupBy(v => v.Entry.Record.Kind, StringComparer.Ordinal).OrderBy(g => KindWords.Place(g.Key)).Select(g => (g.Key, g.DistinctBy(v => v.Entry.Record).Count()))];
 
-    /// <summary>"792 entries: 1 programme, 2 plans, 25 actions".</summary>
-    public string Counted => $"{Words.Counted(Versions.Count, "entry", "entries")}: {string.Join(", ", Kinds.Select(k => KindWords.Counted(k.Count, k.Kind)))}";
+    /// <summary>"792 entries for 1 programme, 2 plans, 25 actions".</summary>
+    public string Counted => $"{Words.Counted(Versions.Count, "entry", "entries")} for {string.Join(", ", Kinds.Select(k => KindWords.Counted(k.Count, k.Kind)))}";
 
     public static IReadOnlyList<ActOfChanges> Of(IEnumerable<RecordVersion> newestFirst) =>
         [.. newestFirst.GroupBy(v => v.Entry.Recorded).Select(g => new ActOfChanges(g.Key, g.First().Why, [.. g]))];

@@ -12,7 +12,7 @@ public static class ChangesTwins
         twins.ListOr<ChangeShape, ListShape<ChangeShape>, DifferenceShape, DifferenceRow>(
             ChangesLinks.Changes, ChangeList.Of, Changes, http => DifferenceShape.IsAsked(http.Request.Query), DifferenceShape.Of, DifferenceRow.Of, Differences);
         twins.List<CorrectionItem, ListShape<CorrectionItem>>(ChangesLinks.Corrections, (_, reading) => (Lists.Of(CorrectionItem.All(reading), reading), null), Corrections);
-        routes.MapGet(ChangesLinks.Feed, ChangesFeed.Answer).Produces<string>(200, "application/atom+xml").WithTags("changes");
+        routes.MapGet(ChangesLinks.Feed, ChangesFeed.Answer).ExcludeFromDescription();
     }
 
     private static readonly CsvColumns<ChangeShape> Changes = new()
