@@ -2,6 +2,7 @@ using Kept.Core.Workroom;
 using Kept.Web.Commands;
 using Kept.Web.Features.About;
 using Kept.Web.Features.Connections;
+using Kept.Web.Features.Changes;
 using Kept.Web.Features.Evidence;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Organisations;
@@ -36,6 +37,7 @@ public static class Routes
         EvidenceTwins.Map(twins);
         SearchTwins.Map(twins);
         AboutTwins.Map(twins);
+        ChangesTwins.Map(twins, app);
         LiveStream.Map(app);
 
         app.MapGet("/assets/{**name}", (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();

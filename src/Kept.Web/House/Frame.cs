@@ -14,7 +14,7 @@ public static class Frame
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
         new("The programme", "/"), new("Plans", "/plans"), new("Commitments", "/commitments"), new("Calendar", "/calendar"), new("Connections", "/connections"), new("Organisations", "/organisations"),
-        new("Places", "/places"), new("How we know", "/method"),
+        new("Places", "/places"), new("Changes", "/changes"), new("How we know", "/method"),
     ];
 
     /// <summary>The programme as in force, or as it is now where it was not yet.</summary>

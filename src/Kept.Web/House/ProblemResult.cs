@@ -44,5 +44,5 @@ public static class DataAddress
     public static bool Is(PathString path) =>
         path.Value is { } value && Extensions.Any(e => value.EndsWith(e, StringComparison.Ordinal));
 
-    private static readonly string[] Extensions = [".json", ".csv", ".ics"];
+    private static readonly string[] Extensions = [".json", ".csv", ".ics", ".atom"];
 }

@@ -19,6 +19,9 @@ public abstract record RecordShape
     [JsonPropertyOrder(-4)] public string? EffectiveText { get; init; }
     [JsonPropertyOrder(-3)] public required DateTimeOffset Recorded { get; init; }
 
+    /// <summary>There where these words were wrong and were corrected.</summary>
+    [JsonPropertyOrder(-2)] public CorrectionShape? Correction { get; init; }
+
     /// <summary>Fields that are not known, each with the kind of not knowing.</summary>
     [JsonPropertyOrder(9)] public IReadOnlyDictionary<string, string> Unknown { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -37,6 +37,25 @@ public sealed class Twins(IEndpointRouteBuilder routes)
             .Produces<string>(200, "text/csv").ProducesProblem(400).WithTags(route.Split('/')[1]);
     }
 
+    /// <summary>A list whose address answers with something else where the query asks for it.</summary>
+    public void ListOr<TItem, TShape, TOther, TRow>(
+        string route, Func<HttpContext, Reading, (TShape? List, Problem? Problem)> shape, CsvColumns<TItem> columns,
+        Func<HttpContext, bool> asksOther, Func<HttpContext, Reading, (TOther? Other, Problem? Problem)> other, Func<TOther, IEnumerable<TRow>> rows, CsvColumns<TRow> otherColumns)
+        where TShape : ListShape<TItem>
+        where TOther : class
+    {
+        Task Answer(HttpContext http, Func<TShape, Task> one, Func<TOther, Task> two)
+        {
+            if (asksOther(http)) return other(http, http.Reading()) is var (found, wrong) && found is not null ? two(found) : new ProblemResult(wrong!).ExecuteAsync(http);
+            var (list, problem) = shape(http, http.Reading());
+            return list is null ? new ProblemResult(problem!).ExecuteAsync(http) : one(list);
+        }
+        Describe<TShape>(routes.MapGet(route + ".json", (Delegate)((HttpContext http) => Answer(http, list => Json(http, list), found => Json(http, found)))), route)
+            .WithMetadata(new ProducesShape(typeof(TOther)) { IsOther = true });
+        routes.MapGet(route + ".csv", (Delegate)((HttpContext http) => Answer(http, list => Csv(http, columns, list.Items), found => Csv(http, otherColumns, rows(found)))))
+            .Produces<string>(200, "text/csv").ProducesProblem(400).WithTags(route.Split('/')[1]);
+    }
+
     /// <summary>A record that is a list as well, such as a scheme with its terms: JSON as a record with its items, and CSV of the items.</summary>
     public void RecordWithItems<T, TItem, TShape>(string route, Func<string, string> url, Func<Reading, Version<T>, TShape> shape, CsvColumns<TItem> columns)
         where T : RecordBody
@@ -55,7 +74,7 @@ public sealed class Twins(IEndpointRouteBuilder routes)
     public void Single<TShape>(string route, Func<HttpContext, TShape> shape) =>
         Describe<TShape>(routes.MapGet(route + ".json", (Delegate)((HttpContext http) => Json(http, shape(http)))), route);
 
-    private static void Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
+    private static RouteHandlerBuilder Describe<TShape>(RouteHandlerBuilder endpoint, string route) =>
         endpoint.WithMetadata(new ProducesShape(typeof(TShape))).Produces<TShape>(200, "application/json").ProducesProblem(400).ProducesProblem(404)
             .WithTags(route.Split('/')[1]);
 
@@ -73,4 +92,8 @@ public sealed class Twins(IEndpointRouteBuilder routes)
 }
 
 /// <summary>The shape a data address answers with; /data and the OpenAPI document read it.</summary>
-public sealed record ProducesShape(Type Shape);
+public sealed record ProducesShape(Type Shape)
+{
+    /// <summary>Whether it answers so only where the query asks for it.</summary>
+    public bool IsOther { get; init; }
+}

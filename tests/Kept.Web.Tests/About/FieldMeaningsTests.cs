@@ -12,7 +12,7 @@ public sealed class FieldMeaningsTests
     private static async Task<IReadOnlyList<ShapeDescription>> Shapes()
     {
         var site = await ShippedSite.Shared;
-        var shapes = site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<ProducesShape>()?.Shape).OfType<Type>();
+        var shapes = site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).SelectMany(e => e.Metadata.GetOrderedMetadata<ProducesShape>()).Select(s => s.Shape);
         return ShapeDescription.Of(shapes.Distinct());
     }
 

@@ -14,7 +14,7 @@ public sealed class IndexModel(EndpointDataSource endpoints) : PublicPage
     public void OnGet()
     {
         Addresses = TwinAddress.All(endpoints, Record);
-        Shapes = ShapeDescription.Of(Addresses.Select(a => a.Shape).Distinct());
+        Shapes = ShapeDescription.Of(endpoints.Endpoints.SelectMany(e => e.Metadata.GetOrderedMetadata<ProducesShape>()).Select(s => s.Shape).Distinct());
     }
 
     /// <summary>An address with its extension before any query, at the dates of this page.</summary>

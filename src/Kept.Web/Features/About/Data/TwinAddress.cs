@@ -12,7 +12,7 @@ public sealed record TwinAddress(string Pattern, Type Shape, string? Example, bo
 {
     public static IReadOnlyList<TwinAddress> All(EndpointDataSource endpoints, View view)
     {
-        var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => (Path: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<ProducesShape>()?.Shape)).ToList();
+        var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => (Path: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetOrderedMetadata<ProducesShape>().FirstOrDefault(s => !s.IsOther)?.Shape)).ToList();
         var tables = routes.Select(r => r.Path).Where(p => p.EndsWith(".csv", StringComparison.Ordinal)).Select(Bare).ToHashSet(StringComparer.Ordinal);
         return [.. routes.Where(r => r.Shape is not null).Select(r => (Path: Bare(r.Path), r.Shape)).OrderBy(r => r.Path, StringComparer.Ordinal)
             .Select(r => new TwinAddress(r.Path, r.Shape!, ExampleOf(r.Path, view), tables.Contains(r.Path)))];

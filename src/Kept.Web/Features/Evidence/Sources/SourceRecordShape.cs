@@ -41,6 +41,7 @@ public sealed record SourceRecordShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Publisher = body.Publisher,
             Published = body.Published,

@@ -12,6 +12,11 @@ public sealed record BodyCommitment(
     string Id, string Url, string Part, string Text, string Status, string StatusWording,
     IReadOnlyList<DueShape> Due, bool Passed, IReadOnlyList<PrintedUnder> Printed)
 {
+    /// <summary>Every time its date was said otherwise, oldest first.</summary>
+    public IReadOnlyList<DateMoveShape> Moves { get; init; } = [];
+
+    public CorrectionShape? Correction { get; init; }
+
     public const string Owner = "owner";
     public const string Partner = "partner";
     public const string About = "about";
@@ -31,7 +36,11 @@ public sealed record BodyCommitment(
     private static BodyCommitment Of(Reading reading, Version<Commitment> version, string part) => new(
         version.Id, ProgrammeLinks.Commitment(version.Id), part, version.Body.Text, version.Body.Status, version.Body.StatusWording,
         [.. version.Body.Due.Select(DueShape.Of)], version.PassedWithNothingHeard(reading.At).Any(),
-        [.. version.Body.Printed.Select(p => PrintedUnder.Of(reading.View, p))]);
+        [.. version.Body.Printed.Select(p => PrintedUnder.Of(reading.View, p))])
+    {
+        Moves = DateMoveShape.Of(reading.View, version.Key),
+        Correction = CorrectionShape.Of(reading.View, version.Source),
+    };
 }
 
 /// <summary>Where a commitment is printed, and with which date and status words.</summary>

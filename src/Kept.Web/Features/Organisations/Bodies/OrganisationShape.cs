@@ -40,6 +40,7 @@ public record OrganisationShape : RecordShape
             Entry = 0,
             Effective = version.Effective,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(reading.View, version.Source),
             Name = version.Body.Name,
             OtherNames = version.Body.OtherNames,
             Type = version.Body.Type,

@@ -46,6 +46,7 @@ public record PlaceShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Gss = version.Id,
             Name = body.Name,
             Lang = body.Lang,

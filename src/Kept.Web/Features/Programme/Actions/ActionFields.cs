@@ -1,4 +1,5 @@
 using Kept.Core.Records;
+using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Actions;
 
@@ -6,14 +7,5 @@ namespace Kept.Web.Features.Programme.Actions;
 public static class ActionFields
 {
     public static IEnumerable<string> Say(IEnumerable<FieldChange> changes) =>
-        changes.Where(c => c.Field != "effectiveText").Select(c => Say(c.Field)).Distinct(StringComparer.Ordinal);
-
-    private static string Say(string field) => field switch
-    {
-        "requirements" => "what is required",
-        "heard" => "what organisations said",
-        "leads" or "leadBasis" => "who leads",
-        "nextSteps" => "next steps",
-        _ => field,
-    };
+        changes.Where(c => c.Field != "effectiveText").Select(c => FieldWords.Of(c.Field)).Distinct(StringComparer.Ordinal);
 }

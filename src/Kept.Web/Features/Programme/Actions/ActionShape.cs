@@ -54,6 +54,7 @@ public sealed record ActionShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Plan = Names.Plan(view, body.Plan),
             Area = Names.Area(view, body.Area),

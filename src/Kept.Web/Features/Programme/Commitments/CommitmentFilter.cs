@@ -51,7 +51,7 @@ public sealed class CommitmentFilter
         "body" => value == Unknowns.NotStated || Known<Organisation>(value, view) ? null : "the id of an organisation, such as scottish-government, or not-stated",
         "status" => CommitmentStatuses.Ids.Contains(value, StringComparer.Ordinal) ? null : "one of " + string.Join(", ", CommitmentStatuses.Ids),
         "amount" => value is "stated" or Unknowns.NotStated ? null : "stated or not-stated",
-        "due" => value is "passed" or Unknowns.NotStated || DuePeriod.Read(value) is not null ? null : "not-stated, passed, a year such as 2022, or a season such as 2022-spring",
+        "due" => value is "passed" or "moved" or Unknowns.NotStated || DuePeriod.Read(value) is not null ? null : "not-stated, passed, moved, a year such as 2022, or a season such as 2022-spring",
         _ => null,
     };
 
@@ -79,6 +79,7 @@ public sealed class CommitmentFilter
             "amount" => body.Amounts.Count > 0 == (value == "stated"),
             "due" when value == Unknowns.NotStated => body.Due.Count == 0,
             "due" when value == "passed" => commitment.PassedWithNothingHeard(reading.At).Any(),
+            "due" when value == "moved" => DateMove.Of(reading.View, commitment.Key).Any(m => !m.IsCorrection),
             "due" => DuePeriod.Read(value) is { } period && body.Due.Any(d => d.End is { } end && period.Contains(end)),
             _ => false,
         };

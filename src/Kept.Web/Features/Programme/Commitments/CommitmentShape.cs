@@ -17,6 +17,9 @@ public sealed record CommitmentShape : RecordShape
     /// <summary>Our reading, never counted as an owner.</summary>
     public required IReadOnlyList<IdName> WhoInferred { get; init; }
     public required IReadOnlyList<DueShape> Due { get; init; }
+
+    /// <summary>Every time its date was said otherwise, oldest first.</summary>
+    public required IReadOnlyList<DateMoveShape> Moves { get; init; }
     public required IReadOnlyList<AmountShape> Amounts { get; init; }
     public required IReadOnlyList<Reach> Reach { get; init; }
     public required string Status { get; init; }
@@ -45,6 +48,7 @@ public sealed record CommitmentShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Text = body.Text,
             Actions = [.. body.Actions.Select(a => Names.Action(view, a))],
             Who = Names.Organisations(view, body.Who),
@@ -52,6 +56,7 @@ public sealed record CommitmentShape : RecordShape
             Concerns = Names.Organisations(view, body.Concerns),
             WhoInferred = Names.Organisations(view, body.WhoInferred),
             Due = [.. body.Due.Select(DueShape.Of)],
+            Moves = DateMoveShape.Of(view, version.Key),
             Amounts = [.. body.Amounts.Select(AmountShape.Of)],
             Reach = body.Reach,
             Status = body.Status,

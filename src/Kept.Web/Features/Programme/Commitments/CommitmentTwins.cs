@@ -31,6 +31,9 @@ public static class CommitmentTwins
         { "due_start", c => CsvCell.Join(c.Due.Select(d => Iso(d.Start))) },
         { "due_end", c => Say(c, "due", c.Due.Select(d => Iso(d.End))) },
         { "due_strict_end", c => CsvCell.Join(c.Due.Select(d => Iso(d.StrictEnd))) },
+        { "due_moves", c => c.Moves.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        { "due_first_said", c => c.Moves.Count == 0 ? null : DateMoveShape.Said(c.Moves[0].From) },
+        { "due_last_moved", c => c.Moves.Count == 0 ? null : Iso(c.Moves[^1].Effective) },
         { "passed_nothing_heard", c => c.Passed ? "yes" : "no" },
         { "amounts_gbp", c => Say(c, "amounts", c.Amounts.Select(a => a.Value)) },
         { "amounts_for", c => CsvCell.Join(c.Amounts.Select(a => a.For)) },
@@ -42,6 +45,7 @@ public static class CommitmentTwins
         { "version", c => c.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         { "effective", c => Iso(c.Effective) },
         { "effective_text", c => c.EffectiveText },
+        { "corrected_by_entry", c => c.Correction?.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         { "url", c => c.Url },
     };
 

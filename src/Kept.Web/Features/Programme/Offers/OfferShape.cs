@@ -58,6 +58,7 @@ public sealed record OfferShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Summary = body.Summary,
             Order = body.Order,

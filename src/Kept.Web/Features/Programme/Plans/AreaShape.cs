@@ -33,6 +33,7 @@ public sealed record AreaShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Plan = Names.Plan(view, body.Plan),
             Order = body.Order,

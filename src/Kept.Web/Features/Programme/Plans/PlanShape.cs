@@ -72,6 +72,7 @@ public sealed record PlanShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Summary = body.Summary,
             Number = body.Number,

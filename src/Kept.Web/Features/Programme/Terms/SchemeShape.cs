@@ -21,6 +21,7 @@ public sealed record SchemeShape(IReadOnlyList<TermItem> Items, int Total, long 
     public required DateOnly Effective { get; init; }
     public string? EffectiveText { get; init; }
     public required DateTimeOffset Recorded { get; init; }
+    public CorrectionShape? Correction { get; init; }
     public required string Title { get; init; }
     public required string Summary { get; init; }
     public required int Order { get; init; }
@@ -41,6 +42,7 @@ public sealed record SchemeShape(IReadOnlyList<TermItem> Items, int Total, long 
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Title = body.Title,
             Summary = body.Summary,
             Order = body.Order,

@@ -50,6 +50,7 @@ public sealed record TermShape : RecordShape
             Effective = version.Effective,
             EffectiveText = body.EffectiveText,
             Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
             Scheme = new(body.Scheme, view.Find<Scheme>(body.Scheme)?.Body.Title ?? body.Scheme),
             Title = body.Title,
             Text = body.Text,
