@@ -1,6 +1,5 @@
 using Kept.Core.Content;
 using Kept.Core.Programme;
-using Kept.Core.Records;
 using Kept.Core.Search;
 
 namespace Kept.Measures;

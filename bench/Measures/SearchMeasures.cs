@@ -91,7 +91,7 @@ public static class SearchMeasures
         var (title, words) = (insert.Parameters.Add("$title", SqliteType.Text), insert.Parameters.Add("$words", SqliteType.Text));
         var (number, prev, recorded) = (0L, Entry.NoPrev, new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.Zero));
         foreach (var write in LoadPack.Plan(Snapshot.Empty, PackFolder.Read(Shipped.Pack)).Change.Writes.Where(w => w.Body is Core.Organisations.Organisation or PlanAction or PriorityArea).DistinctBy(w => w.Record).Chunk(Batch))
-            store.Commit([.. write.Select(w => Row(w.Record, w.Body!))], []);
+            store.Commit(0, _ => new([.. write.Select(w => Row(w.Record, w.Body!))], []));
         foreach (var batch in Enumerable.Range(0, Records).Chunk(Batch))
         {
             using var transaction = peer.BeginTransaction();
@@ -104,7 +104,7 @@ public static class SearchMeasures
                 (title.Value, words.Value) = (body.Text, string.Join(" . ", body.Printed.Select(p => p.Text)));
                 insert.ExecuteNonQuery();
             }
-            store.Commit(rows, []);
+            store.Commit(0, _ => new(rows, []));
             transaction.Commit();
         }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Kept.Core.Organisations;
-using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Testing;
 using Kept.Web.House;
