@@ -20,6 +20,9 @@ public sealed class ReadSet
     /// <summary>Whether something was read that any entry changes, such as the newest hash.</summary>
     public bool IsEverything { get; private set; }
 
+    /// <summary>How many things were read.</summary>
+    public int Count => _records.Count + _kinds.Count + (_naming?.Count ?? 0) + (_absent?.Count ?? 0) + (_redirects?.Count ?? 0);
+
     /// <summary>
     /// True when nothing that was read has changed from one Snapshot to a later one: what was drawn from the first for
     /// a day and its dates would be drawn the same from the second for that day and those dates.

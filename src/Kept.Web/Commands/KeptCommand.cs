@@ -61,17 +61,14 @@ public static class KeptCommand
         var pack = new Option<string?>("--pack") { Description = "The pack to load when there is no database yet.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PACK") };
         var exit = new Option<string>("--exit") { Description = "Where \"Leave this site quickly\" goes.", DefaultValueFactory = _ => Setting("KEPT_EXIT", new KeptSettings().Exit) };
         var title = new Option<string?>("--title") { Description = "The public title, if not the programme's own.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_TITLE") };
-        var live = new Option<int>("--live-connections")
-        {
-            Description = "How many may listen to changes at once.",
-            DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable("KEPT_LIVE_CONNECTIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : new KeptSettings().LiveConnections,
-        };
+        var live = Number("--live-connections", "How many may listen to changes at once.", "KEPT_LIVE_CONNECTIONS", new KeptSettings().LiveConnections);
+        var cache = Number("--page-cache", "How many megabytes drawn pages may take; 0 for none.", "KEPT_PAGE_CACHE", new KeptSettings().PageCacheMegabytes);
         var log = new Option<string>("--log") { Description = "How the log is written: text, or json for a program that collects it.", DefaultValueFactory = _ => Setting("KEPT_LOG", new KeptSettings().Log) };
         log.AcceptOnlyFromAmong("text", "json");
         var requests = new Option<bool>("--request-log") { Description = "A line for each request: its kind of page, status and time, never its reader.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_REQUEST_LOG") == "on" };
         var proxies = new Option<string?>("--proxies") { Description = "Proxies that may say that a reader came by https: addresses or networks, by commas.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PROXIES") };
         var token = new Option<string?>("--metrics-token") { Description = "What another machine shows to read /metrics. Better as KEPT_METRICS_TOKEN, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_METRICS_TOKEN") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, log, requests, proxies, token };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -80,6 +77,7 @@ public static class KeptCommand
             Exit = parsed.GetValue(exit)!,
             Title = parsed.GetValue(title),
             LiveConnections = parsed.GetValue(live),
+            PageCacheMegabytes = parsed.GetValue(cache),
             Log = parsed.GetValue(log)!,
             RequestLog = parsed.GetValue(requests),
             Proxies = parsed.GetValue(proxies),
@@ -93,6 +91,12 @@ public static class KeptCommand
     {
         await Task.Yield();
         return await run(parsed, cancel);
+    };
+
+    private static Option<int> Number(string name, string description, string variable, int otherwise) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise,
     };
 
     private static string Setting(string variable, string otherwise) => Environment.GetEnvironmentVariable(variable) ?? otherwise;

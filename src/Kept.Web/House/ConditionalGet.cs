@@ -1,7 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
-
 namespace Kept.Web.House;
 
 /// <summary>
@@ -10,8 +6,6 @@ namespace Kept.Web.House;
 /// </summary>
 public sealed class ConditionalGet(RequestDelegate next)
 {
-    private const int WorthCompressing = 1400;
-
     public async Task InvokeAsync(HttpContext http)
     {
         if ((!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) || Unbuffered.Is(http.Request.Path))
@@ -44,11 +38,13 @@ public sealed class ConditionalGet(RequestDelegate next)
         var encoding = Encoding(http, bytes.Length);
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.CacheControl.Count == 0)
         {
-            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..24]}{(encoding is null ? "" : "-" + encoding)}\"");
-            response.Headers.ETag = tag.ToString();
+            var hash = Drawn.HashOf(bytes.Span);
+            if (LeaveDrawn(http, bytes, hash)) encoding = null;
+            response.Headers.ETag = $"\"{hash}{(encoding is null ? "" : "-" + encoding)}\"";
             response.Headers.CacheControl = "no-cache";
-            if (Has(http.Request, tag))
+            if (Drawn.TagKnownTo(http.Request, hash) is { } known)
             {
+                response.Headers.ETag = known;
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentType = null;
                 return;
@@ -57,31 +53,28 @@ public sealed class ConditionalGet(RequestDelegate next)
         if (encoding is not null)
         {
             response.Headers.ContentEncoding = encoding;
-            bytes = Compress(bytes, encoding);
+            bytes = AcceptedEncoding.Compress(bytes.Span, encoding);
         }
         response.ContentLength = bytes.Length;
         if (!head) await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(k => k.Tag == "*" || k.Compare(tag, useStrongComparison: false));
+    // What is kept is compressed once, after the answer; the first reader does not wait for that.
+    private static bool LeaveDrawn(HttpContext http, ReadOnlyMemory<byte> bytes, string hash)
+    {
+        if (http.Features.Get<Drawing>() is not { } drawing || http.Response.ContentType is not { } type) return false;
+        var reading = http.Reading();
+        drawing.Drawn = new(bytes.ToArray(), type, hash, reading.View.Reads, reading.Number);
+        return true;
+    }
 
     // "br" or "gzip" where the reader takes it; an asset brings its own.
     private static string? Encoding(HttpContext http, int length)
     {
         var response = http.Response;
         var text = response.ContentType is { } type && (type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal));
-        if (!text || length < WorthCompressing || response.Headers.ContentEncoding.Count > 0) return null;
+        if (!text || length < Drawn.WorthCompressing || response.Headers.ContentEncoding.Count > 0) return null;
         response.Headers.Vary = "Accept-Encoding";
-        var taken = http.Request.GetTypedHeaders().AcceptEncoding.Where(e => e.Quality is not 0).Select(e => e.Value.Value).ToList();
-        return taken.Contains("br", StringComparer.OrdinalIgnoreCase) ? "br" : taken.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? "gzip" : null;
-    }
-
-    private static byte[] Compress(ReadOnlyMemory<byte> bytes, string encoding)
-    {
-        using var to = new MemoryStream();
-        using (Stream through = encoding == "br" ? new BrotliStream(to, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true) : new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true))
-            through.Write(bytes.Span);
-        return to.ToArray();
+        return AcceptedEncoding.Of(http.Request);
     }
 }

@@ -5,16 +5,19 @@ namespace Kept.Web.House;
 /// <summary>What one request reads: the View at the date it asks for. Every public page is a function of this and its address.</summary>
 public sealed class Reading
 {
-    public Reading(Snapshot snapshot, AskedDates asked) : this(new View(snapshot, asked.At, asked.KnownUntil), asked) { }
+    public Reading(Snapshot snapshot, AskedDates asked) : this(new View(snapshot, asked.At, asked.KnownUntil), asked, snapshot.Number) { }
 
-    private Reading(View view, AskedDates asked) => (View, Asked) = (view, asked);
+    private Reading(View view, AskedDates asked, long number) => (View, Asked, Number) = (view, asked, number);
+
+    /// <summary>The number of the Snapshot that is read: never shown, only compared.</summary>
+    public long Number { get; }
 
     public View View { get; }
 
     public AskedDates Asked { get; }
 
     /// <summary>A second reading at the same dates, for what stands around a record and is no part of it: its <see cref="View.Entry"/> is its own.</summary>
-    public Reading Aside() => new(View.Aside(), Asked);
+    public Reading Aside() => new(View.Aside(), Asked, Number);
 
     public DateOnly At => Asked.At;
 
