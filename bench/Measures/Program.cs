@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kept.Measures;
 
 // One figure, or a family of figures, a file; each prints rows of the table in docs/performance.md. Asked by name, or all.
@@ -6,7 +7,14 @@ var measures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["search"] = SearchMeasures.Run,
     ["views"] = Views.Run,
     ["appends"] = Appends.Run,
+    ["live"] = LiveMeasure.Run,
 };
+
+if (args is ["listen", var port, var listeners])
+{
+    await LiveMeasure.Listen(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(listeners, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 foreach (var name in args.Length > 0 ? args : [.. measures.Keys])
 {
