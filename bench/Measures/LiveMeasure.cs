@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Records;
 using Kept.Core.Records.Sqlite;
