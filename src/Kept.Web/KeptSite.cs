@@ -36,14 +36,11 @@ public static class KeptSite
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();
-<<<<<<< HEAD
         var live = app.Services.GetRequiredService<LiveUpdates>();
         app.Services.GetRequiredService<Figures>().Meter.CreateObservableGauge("kept.live.connections", () => live.Count, "{connection}", "Readers who listen to changes.");
         if (KnownProxies.Read(settings.Proxies).Networks is { Count: > 0 } proxies) app.UseMiddleware<KnownProxies>(proxies);
         if (settings.RequestLog) app.UseMiddleware<RequestLog>();
-=======
         app.UseMiddleware<PageCache>();
->>>>>>> 7f169f0 (Pages are kept as long as nothing that was read for them changed)
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LastResort>();
         app.UseMiddleware<ConditionalGet>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace Kept.Web.House;
 
 /// <summary>One page or twin as it was drawn, with its headers, and what was read for it.</summary>
-public sealed class KeptPage(Drawn drawn, IEnumerable<KeyValuePair<string, StringValues>> headers)
+public sealed class KeptPage(Drawn drawn, IEnumerable<KeyValuePair<string, StringValues>> headers, Endpoint? endpoint = null)
 {
     private static readonly string[] OfOneAnswer = ["Content-Length", "Content-Encoding", "Content-Type", "Date", "ETag", "Transfer-Encoding", "Connection", "Vary"];
 
@@ -51,6 +51,8 @@ public sealed class KeptPage(Drawn drawn, IEnumerable<KeyValuePair<string, Strin
             AcceptedEncoding.Gzip => Volatile.Read(ref _gzip),
             _ => null,
         } ?? _plain;
+        // The log names the kind of page, not the address.
+        http.SetEndpoint(endpoint);
         foreach (var (name, value) in _headers) response.Headers[name] = value;
         if (drawn.Body.Length >= Drawn.WorthCompressing) response.Headers.Vary = "Accept-Encoding";
         if (drawn.TagKnownTo(http.Request) is { } known)

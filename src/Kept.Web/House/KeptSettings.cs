@@ -21,7 +21,6 @@ public sealed record KeptSettings
     /// <summary>How many pages and programs may listen to changes at once; one more is answered 503.</summary>
     public int LiveConnections { get; init; } = 10_000;
 
-<<<<<<< HEAD
     /// <summary>How the log is written: "text" or "json".</summary>
     public string Log { get; init; } = "text";
 
@@ -33,10 +32,8 @@ public sealed record KeptSettings
 
     /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
     public string? MetricsToken { get; init; }
-=======
     /// <summary>How much memory drawn pages may take; 0 for drawing each anew.</summary>
     public int PageCacheMegabytes { get; init; } = 32;
->>>>>>> 7f169f0 (Pages are kept as long as nothing that was read for them changed)
 
     public string Database => Path.Combine(Data, "kept.db");
 }

@@ -67,7 +67,7 @@ public sealed class PageCache(RequestDelegate next, Register register, LondonClo
         http.Features.Set(drawing);
         await next(http);
         if (drawing.Drawn is not { } drawn || !Kinds.Any(kind => drawn.ContentType.StartsWith(kind, StringComparison.Ordinal))) return null;
-        var page = new KeptPage(drawn, http.Response.Headers);
+        var page = new KeptPage(drawn, http.Response.Headers, http.GetEndpoint());
         _pages!.Keep(key, page);
         // The reader who came first has its answer by now, or gets it beside this.
         ThreadPool.UnsafeQueueUserWorkItem(static made => made.Compress(), page, preferLocal: false);
