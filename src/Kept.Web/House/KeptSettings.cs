@@ -32,6 +32,7 @@ public sealed record KeptSettings
 
     /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
     public string? MetricsToken { get; init; }
+
     /// <summary>How much memory drawn pages may take; 0 for drawing each anew.</summary>
     public int PageCacheMegabytes { get; init; } = 32;
 
