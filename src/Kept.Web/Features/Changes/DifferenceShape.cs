@@ -81,7 +81,7 @@ public sealed record MovedShape(string Kind, string Id, string? Url, string Titl
            where record.To is not null
            let moves = DateMove.Of(view, record.Key)
            where moves.Any(m => m.Version.Entry.Effective > since && !m.IsCorrection)
-           let page = RecordPage.Of(view, record.Key.Id, record.To.Body!)
+           let page = RecordPage.Of(view, record.Key.Id, record.To!.Body!)
            select new MovedShape(record.Key.Kind, record.Key.Id, page?.Url, page?.Title ?? record.Key.Id, [.. moves.Select(DateMoveShape.Of)]),
     ];
 }
