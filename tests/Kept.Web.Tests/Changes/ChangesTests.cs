@@ -121,6 +121,7 @@ public sealed class ChangesTests
         Assert.Equal("sssc-codes-review", moved.GetProperty("id").GetString());
         Assert.Equal("autumn 2027", moved.GetProperty("moves")[0].GetProperty("to")[0].GetProperty("text").GetString());
         Assert.Equal(0, json.GetProperty("added").GetArrayLength());
+        Assert.Single((await site.Json("/changes.json?from=2021-03-31")).GetProperty("moved").EnumerateArray());
         var page = await site.Page("/changes?from=2026-11-20&to=2026-11-21");
         Assert.Equal("Dates that moved", page.QuerySelector("main h2")!.TextContent);
         Assert.StartsWith("what,kind,id,title,effective,field,from,to,url", (await site.Csv("/changes.csv?from=2026-11-20"))[0], StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed record MovedShape(string Kind, string Id, string? Url, string Titl
     internal static IReadOnlyList<MovedShape> Of(View view, DateOnly since, IEnumerable<RecordDifference> records) =>
     [
         .. from record in records
-           where record.What == RecordChange.Changed
+           where record.To is not null
            let moves = DateMove.Of(view, record.Key)
            where moves.Any(m => m.Version.Entry.Effective > since && !m.IsCorrection)
            let page = RecordPage.Of(view, record.Key.Id, record.To!.Body!)
