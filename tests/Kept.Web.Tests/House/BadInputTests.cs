@@ -115,16 +115,27 @@ public sealed class BadInputTests
     {
         var site = await ShippedSite.Shared;
         using var plain = await site.Get("/commitments");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/commitments");
-        request.Headers.AcceptEncoding.ParseAdd(encoding);
-        using var packed = await site.Client.SendAsync(request);
-        Assert.Equal(encoding, packed.Content.Headers.ContentEncoding.Single());
+        using var packed = await Packed(site, encoding);
         Assert.NotEqual(plain.Headers.ETag, packed.Headers.ETag);
         Assert.True(packed.Content.Headers.ContentLength * 4 < plain.Content.Headers.ContentLength);
         using var refused = new HttpRequestMessage(HttpMethod.Get, "/commitments");
         refused.Headers.AcceptEncoding.ParseAdd(encoding + ";q=0");
         using var whole = await site.Client.SendAsync(refused);
         Assert.Empty(whole.Content.Headers.ContentEncoding);
+    }
+
+    // Whoever comes first is not kept waiting for a smaller form; it is made beside the answer.
+    private static async Task<HttpResponseMessage> Packed(TestSite site, string encoding)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/commitments");
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            var answer = await site.Client.SendAsync(request, late.Token);
+            if (answer.Content.Headers.ContentEncoding.Contains(encoding)) return answer;
+            answer.Dispose();
+        }
     }
 
     [Fact]
