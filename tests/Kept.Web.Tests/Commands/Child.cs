@@ -48,9 +48,9 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Starts a server on a free port and waits until it says that it is ready.</summary>
-    internal static async Task<Child> Serve(string data)
+    internal static async Task<Child> Serve(string data, params string[] more)
     {
-        var child = new Child(Command("serve", "--data", data, "--urls", "http://127.0.0.1:0"));
+        var child = new Child(Command(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more]));
         if (await child._ready.Task.WaitAsync(Patience) is null)
         {
             var ended = await child.End();
