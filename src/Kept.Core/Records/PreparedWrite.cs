@@ -26,7 +26,9 @@ internal sealed record PreparedWrite(Write Write, Item? Made, string? Fault)
     private static void MustBeReadable(Write write, Item item)
     {
         if (write.Body is null) return;
-        var body = BodyJson.Read(write.Record.Kind, item.Header().Record);
+        var json = item.Header().Record;
+        if (json.IsEmpty) throw new FormatException("it says nothing at all.");
+        var body = BodyJson.Read(write.Record.Kind, json);
         foreach (var _ in body.References()) continue;
         foreach (var _ in body.OtherIds()) continue;
     }

@@ -35,7 +35,12 @@ internal sealed class TestRegister : IDisposable
 
     internal Task<Appended> Try(params Write[] writes) => Register.AppendAsync(Change.Of(writes), Act);
 
-    internal async Task<Appended.Done> Do(params Write[] writes) => Assert.IsType<Appended.Done>(await Try(writes));
+    internal async Task<Appended.Done> Do(params Write[] writes)
+    {
+        var answer = await Try(writes);
+        if (answer is Appended.Refused refused) Assert.Fail(string.Join('\n', refused.Why));
+        return Assert.IsType<Appended.Done>(answer);
+    }
 
     internal async Task<Appended.Refused> Refused(params Write[] writes)
     {
