@@ -39,13 +39,14 @@ public static class CommandDoor
             return;
         }
         using var lines = new StringWriter();
-        var status = await Status(run, lines);
+        var status = await Status(run, lines, http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CommandDoor)));
+        if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.StatusCode = status;
         await http.Response.WriteAsync(lines.ToString(), http.RequestAborted);
     }
 
-    private static async Task<int> Status(Func<TextWriter, Task<int>> run, StringWriter lines)
+    private static async Task<int> Status(Func<TextWriter, Task<int>> run, StringWriter lines, ILogger log)
     {
         try
         {
@@ -54,6 +55,8 @@ public static class CommandDoor
         catch (Exception fault) when (CommandFault.Words(fault) is not null)
         {
             await lines.WriteLineAsync(CommandFault.Words(fault));
+            // Whoever gave the command reads the words; so does whoever looks after the machine.
+            if (fault is not OperationCanceledException) log.LogError("A command was not carried out: {Words}", CommandFault.Words(fault));
             return StatusCodes.Status503ServiceUnavailable;
         }
     }

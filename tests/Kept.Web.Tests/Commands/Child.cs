@@ -48,9 +48,13 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Starts a server on a free port and waits until it says that it is ready.</summary>
-    internal static async Task<Child> Serve(string data, params string[] more)
+    internal static Task<Child> Serve(string data, params string[] more) => ServeUnder([], data, more);
+
+    /// <summary>The same under another program, which must become it: strace -D, prlimit, faketime.</summary>
+    internal static async Task<Child> ServeUnder(string[] other, string data, params string[] more)
     {
-        var child = new Child(Command(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more]));
+        string[] all = [.. other, "dotnet", Program, "serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more];
+        var child = new Child(new Process { StartInfo = Start(all[0], all[1..]) });
         if (await child._ready.Task.WaitAsync(Patience) is null)
         {
             var ended = await child.End();
@@ -62,11 +66,31 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Where the server listens.</summary>
     internal async Task<Uri> Address() => new((await _ready.Task)!);
 
+    internal int Id => _process.Id;
+
+    /// <summary>Signals it and waits for its end.</summary>
     internal async Task<Ended> Signal(string name)
+    {
+        await Send(name);
+        return await End();
+    }
+
+    /// <summary>Signals it and does not wait.</summary>
+    internal async Task Send(string name)
     {
         using var kill = Process.Start("kill", ["-" + name, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        return await End();
+    }
+
+    /// <summary>What it has said so far, to people and to the log.</summary>
+    internal string SaidSoFar
+    {
+        get
+        {
+            lock (_said)
+                lock (_complained)
+                    return _said.ToString() + _complained;
+        }
     }
 
     internal static ProcessStartInfo Start(string file, IEnumerable<string> arguments)

@@ -180,7 +180,22 @@ public sealed class SqliteStore : IRegisterStore
         _insert = null;
         _connection.Dispose();
         _connection = SqliteFile.OpenToWrite(_path);
+        MoveTheLog();
         _inDoubt = false;
+    }
+
+    // A sync that failed is not made good by one that succeeds later: the system may have dropped what it could not write, and
+    // what is appended behind it would be lost with it. Moved into the database, all of the log is written and synced anew.
+    private void MoveTheLog()
+    {
+        try
+        {
+            if (SqliteFile.Scalar(_connection, "pragma wal_checkpoint(truncate)") is not 0L) throw DatabaseFault.Locked(_path);
+        }
+        catch (SqliteException e)
+        {
+            throw DatabaseFault.Of(_path, e);
+        }
     }
 
     private void Insert(Entry entry, Item item)
