@@ -6,13 +6,19 @@ using Kept.Core.Records.Sqlite;
 
 // Four writers append as fast as they can, two records a change, and print the id of each change once it was acknowledged,
 // until somebody kills them. With --wrong-order they print it before, as a Register that answered too early would; with
-// --say-first they also print the id with a question mark before they begin; with --no-sync the file is not synced at a commit.
+// --say-first they also print the id with a question mark before they begin; with --no-sync the file is not synced at a commit;
+// with --only-open they do not begin at all.
 string database = args[0], run = args[1];
 var early = args.Contains("--wrong-order");
 IRegisterStore store = PostgresDatabase.IsNamedBy(database) ? PostgresStore.Open(database) : SqliteStore.Open(database);
 if (args.Contains("--no-sync")) SqliteFile.Run(((SqliteStore)store).Connection, "pragma synchronous=normal");
 using var register = Register.Open(store, TimeProvider.System);
 using var said = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+if (args.Contains("--only-open"))
+{
+    Say("open");
+    return;
+}
 await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() => Write(writer))));
 
 async Task Write(int writer)

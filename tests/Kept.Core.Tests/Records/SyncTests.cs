@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kept.Core.Records;
 using Kept.Core.Records.Sqlite;
 using Kept.Testing;
 
@@ -64,7 +63,7 @@ public sealed class SyncTests
                     if (synced <= begun[id]) early.Add(id);
                 }
             }
-            else if (call.StartsWith("f", StringComparison.Ordinal) && call.Contains("-wal>", StringComparison.Ordinal))
+            else if (call.StartsWith('f') && call.Contains("-wal>", StringComparison.Ordinal))
             {
                 if (call.EndsWith("<unfinished ...>", StringComparison.Ordinal)) syncing[thread] = at;
                 else if (call.EndsWith("= 0", StringComparison.Ordinal)) synced = Math.Max(synced, at);

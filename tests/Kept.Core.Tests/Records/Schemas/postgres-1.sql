@@ -1,0 +1,43 @@
+CREATE TABLE entry (
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    record text NOT NULL,
+    version integer NOT NULL,
+    effective date NOT NULL,
+    recorded timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    item text NOT NULL,
+    prev text NOT NULL,
+    hash text NOT NULL
+);
+CREATE TABLE item (
+    hash text NOT NULL,
+    salt bytea NOT NULL,
+    body text NOT NULL
+);
+CREATE TABLE kept (
+    schema integer NOT NULL
+);
+INSERT INTO entry VALUES (1, 'set', 'source/a', 1, '2021-03-31', '2026-11-22 01:38:11.316226+00', 'operator', '785edfc77117273d124c1723d7712cc4da1437ddd09658ac9109afc745671a55', '0000000000000000000000000000000000000000000000000000000000000000', '0341e141261c8f6ce034edbe97d6cf3a3a33b2fba3ca2920608daa3aa13870a7');
+INSERT INTO entry VALUES (2, 'set', 'source/b', 1, '2021-03-31', '2026-11-22 01:38:11.316226+00', 'operator', '2c24ee20ceea2c70cd324361e65338be4f0e927a32e8f47b05b7f6fa08edce7b', '0341e141261c8f6ce034edbe97d6cf3a3a33b2fba3ca2920608daa3aa13870a7', 'a0e8cd03ca89f8180531cad53b2a3e39baeb46007850528d87db6458137e73b6');
+INSERT INTO entry VALUES (3, 'set', 'source/c', 1, '2021-03-31', '2026-11-22 01:38:11.316226+00', 'operator', '206749178779d7ff5038612958768d64e9ed623898bd60254ef2f35b2efd6ca5', 'a0e8cd03ca89f8180531cad53b2a3e39baeb46007850528d87db6458137e73b6', 'f7a29bba66fbb154c3edd46818eac00bf9bc4f0d5d01d4c958327bcca9c3e562');
+INSERT INTO entry VALUES (4, 'set', 'source/a', 2, '2024-06-24', '2026-11-22 01:38:13.523664+00', 'operator', '65cf4522b6ef737be9a8952973c0fcfbef9b0a64687b925a90bad878e06e763e', 'f7a29bba66fbb154c3edd46818eac00bf9bc4f0d5d01d4c958327bcca9c3e562', 'ca1333ae3cdfa494595d2b59281ec75bb9f6b04a9445169ff3d9bba2aa06f1b4');
+INSERT INTO entry VALUES (5, 'correct', 'source/b', 2, '2021-03-31', '2026-11-22 01:38:14.38412+00', 'operator', 'e5b7613aaebca8863a3122bc0e0b82e9431df56ba3194d4eb73fb7a8b43c17c4', 'ca1333ae3cdfa494595d2b59281ec75bb9f6b04a9445169ff3d9bba2aa06f1b4', 'e9983db153aa610f362938dc8ac58cc9810979ffff607b56031f5f1ae1121631');
+INSERT INTO entry VALUES (6, 'redact', 'source/b', 3, '2021-03-31', '2026-11-22 01:38:14.38412+00', 'operator', 'b66b76ddc01fa50b86372ce33ec6171764073b6dc412d099f52bef8ed00b22a7', 'e9983db153aa610f362938dc8ac58cc9810979ffff607b56031f5f1ae1121631', '60d2981f5308f0fdd445214f10986afb875f22e260f50ab291b91e7445717ca0');
+INSERT INTO entry VALUES (7, 'delete', 'source/c', 2, '2026-01-01', '2026-11-22 01:38:14.864203+00', 'operator', 'b461326c37942517c54a4a0c96649271038d081a127a3bab31a807657ee393de', '60d2981f5308f0fdd445214f10986afb875f22e260f50ab291b91e7445717ca0', '4e9e6276f2ce454d7dda8caece6622a5eede8aed674f20991f9d4d25a4d8b39a');
+INSERT INTO item VALUES ('785edfc77117273d124c1723d7712cc4da1437ddd09658ac9109afc745671a55', '\x0b984330375b786715c664cf61368424', '{"record":{"kind":"report","title":"The plan, 2021 to 2024 — “Keeping”"},"via":"publish","why":"To begin with."}');
+INSERT INTO item VALUES ('2c24ee20ceea2c70cd324361e65338be4f0e927a32e8f47b05b7f6fa08edce7b', '\x', '');
+INSERT INTO item VALUES ('206749178779d7ff5038612958768d64e9ed623898bd60254ef2f35b2efd6ca5', '\x80e3ad191d33d8bff9e89f1c8c1e4dad', '{"record":{"kind":"report","title":"A note"},"via":"publish","why":"To begin with."}');
+INSERT INTO item VALUES ('65cf4522b6ef737be9a8952973c0fcfbef9b0a64687b925a90bad878e06e763e', '\x151e441052b6d9a60bf07f56daffae44', '{"record":{"kind":"report","title":"The plan, second edition"},"via":"publish","why":"It says more now."}');
+INSERT INTO item VALUES ('e5b7613aaebca8863a3122bc0e0b82e9431df56ba3194d4eb73fb7a8b43c17c4', '\x3ffe343c7546fa98e3cc5dba4d42577b', '{"corrects":2,"record":{"kind":"report","title":"A letter of the same day"},"via":"publish","why":"The title was misread."}');
+INSERT INTO item VALUES ('b66b76ddc01fa50b86372ce33ec6171764073b6dc412d099f52bef8ed00b22a7', '\xedc50362596783fb72d4e9de0740b3ca', '{"redacts":2,"via":"publish","why":"The title was misread."}');
+INSERT INTO item VALUES ('b461326c37942517c54a4a0c96649271038d081a127a3bab31a807657ee393de', '\x27e555dcf02e0b2cd1ac51938fe81095', '{"via":"publish","why":"It was withdrawn."}');
+INSERT INTO kept VALUES (1);
+ALTER TABLE ONLY entry
+    ADD CONSTRAINT entry_hash_key UNIQUE (hash);
+ALTER TABLE ONLY entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (number);
+ALTER TABLE ONLY entry
+    ADD CONSTRAINT entry_record_version_key UNIQUE (record, version);
+ALTER TABLE ONLY item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (hash);
