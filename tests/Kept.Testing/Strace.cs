@@ -10,7 +10,8 @@ namespace Kept.Testing;
 /// </summary>
 public sealed class Strace : IAsyncDisposable
 {
-    private const string Needed = "These tests trace a process: install strace, and run them where one process may trace another (ptrace; in a container, --cap-add SYS_PTRACE).";
+    /// <summary>What to say where it cannot work.</summary>
+    public const string Needed = "These tests trace a process: install strace, and run them where one process may trace another (ptrace; in a container, --cap-add SYS_PTRACE).";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Process _process;
 

@@ -13,6 +13,8 @@ public sealed class HalfMadeTests
     // A database of Kept's before its first script: it has the settings of a file, and no table.
     private const string Before = "pragma journal_mode=wal; create table t (x); drop table t";
 
+    private const int Killed = 128 + 9;
+
     private static readonly int Every = Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? 1 : 2;
 
     [Theory]
@@ -58,7 +60,9 @@ public sealed class HalfMadeTests
         using var writer = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = await writer.StandardOutput.ReadToEndAsync();
         await writer.WaitForExitAsync();
-        return !said.Contains("open;", StringComparison.Ordinal);
+        var opened = said.Contains("open;", StringComparison.Ordinal);
+        if (writer.ExitCode != (opened ? 0 : Killed)) throw new InvalidOperationException($"{Strace.Needed} The writer ended with {writer.ExitCode}.");
+        return !opened;
     }
 
     private static void Run(string file, string sql)

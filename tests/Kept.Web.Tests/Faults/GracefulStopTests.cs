@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Kept.Core.Records.Sqlite;
 using Kept.Testing;
 using Kept.Web.Tests.Commands;
 
@@ -9,27 +8,27 @@ namespace Kept.Web.Tests.Faults;
 /// <summary>Told to stop under load: whatever was asked before is answered, whatever was acknowledged is there.</summary>
 public sealed class GracefulStopTests
 {
-    private const int Night = 200, Day = 20, Streams = 2, Enough = 40;
+    private const int Night = 200, Day = 20, DayOnPostgres = 6, Streams = 2, Enough = 40;
     private static readonly string[] Pages = ["/", "/sources", "/sources.json", "/changes", "/organisations"];
 
-    private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : Day;
+    private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : TestDatabase.OnPostgres ? DayOnPostgres : Day;
 
     [Fact]
     public async Task Nothing_that_was_asked_before_is_refused_and_nothing_acknowledged_is_lost()
     {
         await Task.WhenAll(Enumerable.Range(0, Streams).Select(stream => Task.Run(async () =>
         {
-            using var folder = new TempFolder();
+            using var database = new TestDatabase();
             var (random, outcome) = (new Random(stream), new Outcome());
             for (var cycle = 0; cycle < Cycles / Streams; cycle++)
             {
                 var before = outcome.Acknowledged;
-                var (cut, answered, took, ended) = await Stop(folder.Path, "TERM", $"{stream}-{cycle}", random, outcome);
+                var (cut, answered, took, ended) = await Stop(database, "TERM", $"{stream}-{cycle}", random, outcome);
                 Assert.Empty(cut);
                 Assert.True(answered >= Enough && outcome.Acknowledged > before, $"{answered} answers are no load.");
                 Assert.Equal(0, ended.Exit);
                 Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(30));
-                Assert.Empty(outcome.Against(Sender.Stored(SqliteStore.OpenToRead(folder.File("kept.db")))));
+                Assert.Empty(outcome.Against(Sender.Stored(database.OpenToRead())));
             }
         })));
     }
@@ -37,19 +36,19 @@ public sealed class GracefulStopTests
     [Fact]
     public async Task The_same_test_sees_requests_cut_by_a_process_that_is_killed()
     {
-        using var folder = new TempFolder();
+        using var database = new TestDatabase();
         var (random, outcome, cut) = (new Random(7), new Outcome(), 0);
-        for (var cycle = 0; cycle < 10 && cut == 0; cycle++) cut = (await Stop(folder.Path, "KILL", $"{cycle}", random, outcome)).Cut.Count;
+        for (var cycle = 0; cycle < 10 && cut == 0; cycle++) cut = (await Stop(database, "KILL", $"{cycle}", random, outcome)).Cut.Count;
         Assert.NotEqual(0, cut);
-        Assert.Empty(outcome.Against(Sender.Stored(SqliteStore.Open(folder.File("kept.db")))));
+        Assert.Empty(outcome.Against(Sender.Stored(database.Open())));
     }
 
     /// <summary>One life of a server under load: what was asked before the signal and not answered, and how its end went.</summary>
-    private static async Task<(IReadOnlyCollection<string> Cut, int Answered, TimeSpan Took, Child.Ended Ended)> Stop(string data, string signal, string run, Random random, Outcome outcome)
+    private static async Task<(IReadOnlyCollection<string> Cut, int Answered, TimeSpan Took, Child.Ended Ended)> Stop(TestDatabase database, string signal, string run, Random random, Outcome outcome)
     {
-        await using var server = await Child.Serve(data);
+        await using var server = await Child.Serve(database.Folder, database.Address is { } address ? ["--database", address] : []);
         using var pages = await Served.By(server);
-        using var sender = new Sender(data);
+        using var sender = new Sender(database.Folder);
         var (told, answered, cut) = (long.MaxValue, 0, new ConcurrentBag<string>());
         using var over = new CancellationTokenSource();
 
