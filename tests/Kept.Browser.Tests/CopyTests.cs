@@ -15,7 +15,7 @@ public sealed class CopyTests(Browser browser)
         var complaints = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}"); };
         await page.GotoAsync("file://" + Path.Combine(copy, "index.html"));
-        Assert.True(await page.EvaluateAsync<bool>("document.fonts.ready.then(() => [...document.fonts].some(f => f.status === 'loaded'))"));
+        await page.WaitForFunctionAsync("() => [...document.fonts].some(f => f.status === 'loaded')");
         await Axe.Passes(page);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Commitments" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Commitments");
