@@ -35,7 +35,12 @@ public sealed class SearchCorpus
         var text = Text(TitleWords);
         return new()
         {
-            Text = text, Actions = [One(_actions)], Who = [One(_bodies), One(_bodies)], Status = "planned", StatusWording = "will", StatusBasis = "as worded in a document",
+            Text = text,
+            Actions = [One(_actions)],
+            Who = [One(_bodies), One(_bodies)],
+            Status = "planned",
+            StatusWording = "will",
+            StatusBasis = "as worded in a document",
             Printed = [new("p1", _actions[0], Text(BodyWords / 2), "planned", "will", new("source")), new("p2", _actions[0], Text(BodyWords / 2), "planned", "will", new("source"))],
         };
     }

@@ -79,14 +79,16 @@ public static class Views
                 foreach (var who in body.Who) view.Find<Organisation>(who);
                 foreach (var action in body.Actions) view.Find<PlanAction>(action);
             }
-        });
+        }
+        );
         var body = now.Keys("organisation").MaxBy(o => now.EverReferring(o).Count);
         yield return ($"the page of a body that {now.EverReferring(body).Count} records name", view =>
         {
             view.Find<Organisation>(body.Id);
             view.History(body);
             _ = view.Naming<Commitment>(body).Count() + view.Naming<PlanAction>(body).Count();
-        });
+        }
+        );
         var source = now.Keys("source").MaxBy(o => now.EverReferring(o).Count);
         yield return ($"the commitments among {now.EverReferring(source).Count} records that rest on one source", view => _ = view.Naming<Commitment>(RecordKey.Of<Source>(source.Id)).Count());
         yield return ($"a list of all {now.Keys("commitment").Count} commitments", view => _ = view.All<Commitment>().Count());

@@ -29,11 +29,31 @@ public static class EnglishStem
     {
         private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
         {
-            ["skis"] = "ski", ["skies"] = "sky", ["dying"] = "die", ["lying"] = "lie", ["tying"] = "tie",
-            ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl",
-            ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
+            ["skis"] = "ski",
+            ["skies"] = "sky",
+            ["dying"] = "die",
+            ["lying"] = "lie",
+            ["tying"] = "tie",
+            ["idly"] = "idl",
+            ["gently"] = "gentl",
+            ["ugly"] = "ugli",
+            ["early"] = "earli",
+            ["only"] = "onli",
+            ["singly"] = "singl",
+            ["sky"] = "sky",
+            ["news"] = "news",
+            ["howe"] = "howe",
+            ["atlas"] = "atlas",
+            ["cosmos"] = "cosmos",
+            ["bias"] = "bias",
+            ["andes"] = "andes",
             // Ours: plurals that no suffix rule reaches. With the s of a possessive whose apostrophe is gone.
-            ["children"] = "child", ["childrens"] = "child", ["men"] = "man", ["mens"] = "man", ["women"] = "woman", ["womens"] = "woman",
+            ["children"] = "child",
+            ["childrens"] = "child",
+            ["men"] = "man",
+            ["mens"] = "man",
+            ["women"] = "woman",
+            ["womens"] = "woman",
         };
 
         public static string? Whole(string word) => Words.GetValueOrDefault(word);

@@ -98,7 +98,10 @@ public sealed class ReadSetPropertyTests
         RecordBody body = step.IsPlace
             ? new Place
             {
-                Name = $"{step}", Kind = "council", Neighbours = step.Names % 2 == 0 ? [other] : [], PreviousCodes = step.Names > 7 ? [$"p{step.Names % 5}"] : [],
+                Name = $"{step}",
+                Kind = "council",
+                Neighbours = step.Names % 2 == 0 ? [other] : [],
+                PreviousCodes = step.Names > 7 ? [$"p{step.Names % 5}"] : [],
                 Source = new("s"),
             }
             : new Statement { About = $"place/{other}", Topic = "t", Text = $"{step}", Source = new("s") };

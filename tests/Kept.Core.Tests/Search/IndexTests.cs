@@ -16,7 +16,11 @@ public sealed class IndexTests
 
     private static Commitment Promises(string text, params string[] who) => new()
     {
-        Text = text, Who = who, Status = "planned", StatusWording = "will", StatusBasis = "as worded in a report",
+        Text = text,
+        Who = who,
+        Status = "planned",
+        StatusWording = "will",
+        StatusBasis = "as worded in a report",
     };
 
     private static Organisation Body(string name, string? acronym = null) => new() { Name = name, Acronym = acronym, Type = "regulator" };
