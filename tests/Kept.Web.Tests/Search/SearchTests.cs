@@ -174,7 +174,7 @@ public sealed class SearchTests
     {
         var site = await ShippedSite.Shared;
         var page = await site.Page("/search?q=children&kind=commitment");
-        foreach (var line in page.QuerySelectorAll(".k-narrow li").Where((_, i) => i % 3 == 0))
+        foreach (var line in page.QuerySelectorAll(".k-choices li").Where((_, i) => i % 3 == 0))
         {
             var (link, count) = (line.QuerySelector("a")!, int.Parse(line.QuerySelector("b")!.TextContent, CultureInfo.InvariantCulture));
             var found = (await site.Json(link.GetAttribute("href")!.Replace("/search?", "/search.json?", StringComparison.Ordinal))).GetProperty("total").GetInt32();
