@@ -15,6 +15,7 @@ namespace Kept.Web.Tests.Faults;
 public sealed class HistoryTests : IDisposable
 {
     private const int Clients = 8, Records = 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Length = Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? TimeSpan.FromMinutes(30) : TimeSpan.FromSeconds(20);
     private readonly TempFolder _folder = new();
     private readonly ConcurrentBag<Event> _events = [];
@@ -35,7 +36,7 @@ public sealed class HistoryTests : IDisposable
         var (killed, paused, locked) = await faults;
         Assert.True(killed > 0 && paused > 0 && locked > 0, $"{killed} kills, {paused} pauses, {locked} locks");
         var written = _events.Count(e => e is { IsWrite: true, Came: Came.Well });
-        Assert.True(written > 50 && _events.Count > 200, $"{written} of {_events.Count}");
+        Assert.False(IsTooShort, $"{written} of {_events.Count}");
         TestContext.Current.TestOutputHelper?.WriteLine($"{_events.Count} asked, {written} acknowledged, {_events.Count(e => e.Came == Came.Unknown)} unknown; {killed} kills, {paused} pauses, {locked} locks");
 
         var stored = Stored();
@@ -95,6 +96,9 @@ public sealed class HistoryTests : IDisposable
         }
     }
 
+    // On a busy machine most of the time goes into starting again: then it goes on for longer.
+    private bool IsTooShort => _events.Count <= 200 || _events.Count(e => e is { IsWrite: true, Came: Came.Well }) <= 50;
+
     private async Task<(int Killed, int Paused, int Locked)> Harm(CancellationTokenSource over)
     {
         var random = new Random(10);
@@ -102,7 +106,7 @@ public sealed class HistoryTests : IDisposable
         var server = await Start();
         try
         {
-            for (var since = Stopwatch.StartNew(); since.Elapsed < Length || killed * paused * locked == 0;)
+            for (var since = Stopwatch.StartNew(); since.Elapsed < Length || killed * paused * locked == 0 || (IsTooShort && since.Elapsed < Length + Patience);)
             {
                 await Task.Delay(random.Next(200, 1500), CancellationToken.None);
                 switch ((killed + paused + locked) % 3)
