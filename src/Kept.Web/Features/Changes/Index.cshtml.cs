@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Design.Lists;
@@ -44,7 +45,7 @@ public sealed class IndexModel : PublicPage
         var asked = Request.Query["page"].ToString();
         var page = asked.Length == 0 ? 1 : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (!PageWindow.Has(all, size, page))
-            return new ProblemResult(Problem.BadRequest("There is no such page of this list", $"The list has {all} {(IsOpened ? "entries" : "Acts")}.", "page", asked, "a whole number from 1"));
+            return new ProblemResult(Problem.BadRequest("There is no such page of this list", $"The list has {all} {(IsOpened ? "entries" : "updates")}.", "page", asked, "a whole number from 1"));
         Window = new PageWindow(all, size, page);
         Acts = IsOpened ? ActOfChanges.Of(versions.Skip(Window.Skip).Take(Window.Size)) : [.. acts.Skip(Window.Skip).Take(Window.Size)];
         return Page();
@@ -59,6 +60,12 @@ public sealed class IndexModel : PublicPage
 
     public IReadOnlyList<FilterOption> Areas =>
         [.. Record.All<PriorityArea>().OrderBy(a => a.Body.Order).Select(a => new FilterOption(a.Id, a.Body.Title, null, Filter.Asks("area", a.Id)))];
+
+    public IReadOnlyList<FilterOption> Actions =>
+        [.. Record.All<PlanAction>().OrderBy(a => a.Body.Title, StringComparer.Ordinal).Select(a => new FilterOption(a.Id, a.Body.Title, null, Filter.Asks("action", a.Id)))];
+
+    public IReadOnlyList<FilterOption> Bodies =>
+        [.. Record.All<Organisation>().OrderBy(o => o.Body.Name, StringComparer.Ordinal).Select(o => new FilterOption(o.Id, o.Body.Name, null, Filter.Asks("body", o.Id)))];
 
     public string PageAddress(int page) => Reading.Link($"{ChangesLinks.Changes}?{Filter.Query}{(Filter.Query.Length > 0 ? "&" : "")}page={page}");
 

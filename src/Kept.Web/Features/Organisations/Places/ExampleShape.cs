@@ -10,12 +10,17 @@ public sealed record ExampleShape(
     string Id, string Place, string PlaceName, string? PlaceLang, string Heading, string? Theme, IReadOnlyList<string> Facts, IReadOnlyList<FigureShape> Figures,
     DateOnly Effective, string? EffectiveText, SourceShape Source)
 {
+    public CorrectionShape? Correction { get; init; }
+
     public static ExampleShape Of(View view, Version<Example> version)
     {
         var (body, place) = (version.Body, view.Find<Place>(version.Body.Place)?.Body);
         return new(
             version.Id, body.Place, place?.Name ?? body.Place, place?.Lang, body.Heading, body.Theme, body.Facts, [.. body.Figures.Select(f => new FigureShape(f))],
-            version.Effective, body.EffectiveText, SourceShape.Of(view, body.Source));
+            version.Effective, body.EffectiveText, SourceShape.Of(view, body.Source))
+        {
+            Correction = CorrectionShape.Of(view, version.Source),
+        };
     }
 
     /// <summary>One line on what it is about, for lists: its first figure as printed, or its facts.</summary>

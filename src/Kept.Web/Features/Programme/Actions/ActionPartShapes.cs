@@ -46,5 +46,10 @@ public sealed record RemarkShape(string? Id, string Topic, string Text, SourceSh
 /// <summary>Something a later document says came of the action.</summary>
 public sealed record OutcomeShape(string Id, string? Requirement, string Text, SourceShape Source)
 {
-    public static OutcomeShape Of(View view, Version<Outcome> o) => new(o.Id, o.Body.Requirement, o.Body.Text, SourceShape.Of(view, o.Body.Source));
+    public CorrectionShape? Correction { get; init; }
+
+    public static OutcomeShape Of(View view, Version<Outcome> o) => new(o.Id, o.Body.Requirement, o.Body.Text, SourceShape.Of(view, o.Body.Source))
+    {
+        Correction = CorrectionShape.Of(view, o.Source),
+    };
 }

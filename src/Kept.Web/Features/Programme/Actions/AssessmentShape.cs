@@ -10,6 +10,8 @@ public sealed record AssessmentShape(
     string Category, string? Wording, DateOnly? Effective, string? EffectiveText, IdName? Assessor, IReadOnlyList<RemarkShape> Remarks,
     string? Note, SourceShape? Source)
 {
+    public CorrectionShape? Correction { get; init; }
+
     public static AssessmentShape NotAssessed { get; } = new(Categories.NotAssessed, null, null, null, null, [], null, null);
 
     public static AssessmentShape Of(View view, RecordKey action) =>
@@ -20,7 +22,10 @@ public sealed record AssessmentShape(
         var body = assessment.Body;
         return new(
             body.Category, body.Wording, assessment.Effective, body.EffectiveText, Names.Organisation(view, body.Assessor),
-            [.. body.Remarks.Select(r => RemarkShape.Of(view, r))], body.Note, SourceShape.Of(view, body.Source));
+            [.. body.Remarks.Select(r => RemarkShape.Of(view, r))], body.Note, SourceShape.Of(view, body.Source))
+        {
+            Correction = CorrectionShape.Of(view, assessment.Source),
+        };
     }
 
     public bool IsAssessed => Effective is not null;

@@ -8,12 +8,15 @@ namespace Kept.Web.Features.Programme.Actions;
 /// <summary>A link from an action to another action or to a priority area, with how strongly the source states it.</summary>
 public sealed record LinkShape(string Id, string From, string To, string ToKind, string Strength, string Reason, SourceShape Source)
 {
+    public CorrectionShape? Correction { get; init; }
+
     [JsonIgnore] public string FromTitle { get; init; } = "";
     [JsonIgnore] public string ToTitle { get; init; } = "";
 
     public static LinkShape Of(View view, Version<Link> link) => new(
         link.Id, link.Body.From, link.Body.To, link.Body.ToKind, link.Body.Strength, link.Body.Reason, SourceShape.Of(view, link.Body.Source))
     {
+        Correction = CorrectionShape.Of(view, link.Source),
         FromTitle = Names.Action(view, link.Body.From).Title,
         ToTitle = Title(view, link.Body.ToKind, link.Body.To),
     };

@@ -8,12 +8,21 @@ namespace Kept.Web.Features.Programme.Offers;
 public sealed record OutputShape(
     string Id, string Text, DueShape? Due, string? Date, int? Count, string? Qualifier, string? Unit, string? State, string? Recurrence, string? Note, SourceShape Source)
 {
+    /// <summary>Every time its date was said otherwise, oldest first.</summary>
+    public IReadOnlyList<DateMoveShape> Moves { get; init; } = [];
+
+    public CorrectionShape? Correction { get; init; }
+
     public static OutputShape Of(View view, Version<Output> output)
     {
         var b = output.Body;
         return new(
             output.Id, b.Text, b.Due is { } due ? DueShape.Of(due) : null, b.Date, b.Count, b.Qualifier, b.Unit, b.State, b.Recurrence, b.Note,
-            SourceShape.Of(view, b.Source));
+            SourceShape.Of(view, b.Source))
+        {
+            Moves = DateMoveShape.Of(view, output.Key),
+            Correction = CorrectionShape.Of(view, output.Source),
+        };
     }
 
     public static IReadOnlyList<OutputShape> OfOffer(View view, string offer) =>
