@@ -1,3 +1,5 @@
+using Kept.Core.Assessments;
+using Kept.Core.Connections;
 using Kept.Core.Evidence;
 using Kept.Core.Programme;
 using Kept.Core.Records;
@@ -21,6 +23,32 @@ public sealed class CorrectionTests
         Assert.Contains(Said, (await site.Page("/plans/plan-a?at=2026-05-31")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Said, (await site.Page("/plans/plan-a")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("corrected", (await site.Json("/plans/plan-a.json")).GetProperty("history")[0].GetProperty("what").GetString());
+    }
+
+    [Theory]
+    [InlineData("assessment")]
+    [InlineData("milestone")]
+    [InlineData("link")]
+    [InlineData("outcome")]
+    [InlineData("output")]
+    public async Task Wrong_words_that_stand_in_another_page_are_said_to_be_wrong_there(string kind)
+    {
+        await using var site = await SmallProgramme.Start();
+        var source = new Cite("report", [1, 1]);
+        RecordBody Body(string words) => kind switch
+        {
+            "assessment" => new Assessment { Action = "doors", Category = "underway", Wording = words, Assessor = "assessor", Source = source },
+            "milestone" => new Milestone { Action = "doors", Title = words, Due = new() { Text = "spring 2027", Qualifier = "in", End = new(2027, 5, 31) }, Basis = "heard", Source = source },
+            "link" => new Link { From = "doors", To = "homes", ToKind = "area", Strength = "named", Reason = words, Source = source },
+            "outcome" => new Outcome { Action = "doors", Text = words, Source = source },
+            _ => new Output { Offer = "help", Text = words, Source = source },
+        };
+        await SmallProgramme.Append(site.Register, Write.Set("help", new(2026, 1, 1), new Offer { Title = "Help", Source = source }, 0), Write.Set("it", new(2026, 1, 1), Body("Wrong"), 0));
+        var before = kind == "output" ? "/offers/help" : "/plans/plan-a/actions/doors";
+        Assert.DoesNotContain(Said, (await site.Page(before)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await SmallProgramme.Append(site.Register, Write.Correct("it", June, Body("Right"), wrong: 7, expect: 1));
+        Assert.Contains(Said, (await site.Page(before + "?at=2026-05-31")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, (await site.Page(before)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public static class ChangeWords
         var (name, from, to) = (FieldWords.Of(field.Field), ValueWords.Say(view, field.Field, field.From), ValueWords.Say(view, field.Field, field.To));
         if (field.Field is "due" or "deadline" or "completeBy" && field.From is not null && field.To is not null && from != to) return $"{name} moved from {from} to {to}";
         if (from == to || !ValueWords.IsShort(from) || !ValueWords.IsShort(to)) return $"{name} changed";
+        // A value that is a sentence brings its own full stop, and ours would make two.
+        (from, to) = (from.TrimEnd('.'), to.TrimEnd('.'));
         if (field.From is null) return $"{name} now stated: {to}";
         return field.To is null ? $"{name} no longer stated; it was {from}" : $"{name} changed from {from} to {to}";
     }

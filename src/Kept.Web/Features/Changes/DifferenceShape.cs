@@ -38,6 +38,8 @@ public sealed record DifferenceShape(
         var snapshot = reading.View.Snapshot;
         var (then, now) = (new View(snapshot, from, reading.Asked.KnownUntil), new View(snapshot, to, reading.Asked.KnownUntil));
         var records = Difference.Of(then, now).Records.OrderBy(r => KindWords.Place(r.Key.Kind)).ThenBy(r => r.Key).ToList();
+        // The page's number is that of the newest entry it tells of.
+        foreach (var record in records) reading.View.History(record.Key);
         IReadOnlyList<DifferingShape> Of(string what) => [.. records.Where(r => r.What == what).Select(r => DifferingShape.Of(now, r))];
         return new(from, to, MovedShape.Of(now, from, records), Of(RecordChange.Added), Of(RecordChange.Changed), Of(RecordChange.Removed))
         {
