@@ -50,22 +50,31 @@ public sealed class SnapshotTests
     public async Task Readers_beside_the_writer_see_whole_snapshots()
     {
         const int entries = 4_000;
-        var now = Snapshot.Empty.With([Row(Snapshot.Empty, 0, 0)]);
-        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
-        {
-            for (var looked = 0; ; looked++)
+        var (now, looks) = (Snapshot.Empty.With([Row(Snapshot.Empty, 0, 0)]), new int[2]);
+        var readers = looks.Select((_, reader) => Task.Factory.StartNew(
+            () =>
             {
-                var snapshot = Volatile.Read(ref now);
-                var (number, hub) = ((int)snapshot.Number, new RecordKey("plan", "0"));
-                Assert.Equal(number, snapshot.Keys("statement").Count);
-                Assert.Equal(number, snapshot.EverReferring(hub).Count);
-                for (var i = looked % 13; i < number; i += 13) Assert.Equal(i + 1, snapshot.Newest(Key(i))!.Entry.Number);
-                Assert.Null(snapshot.Newest(Key(number)));
-                if (number == entries) return looked;
-            }
-        })).ToList();
-        for (var i = 1; i < entries; i++) Volatile.Write(ref now, now.With([Row(now, i, 0)]));
-        Assert.All(await Task.WhenAll(readers), looked => Assert.True(looked > 0));
+                for (var number = 0; number < entries; Interlocked.Increment(ref looks[reader]))
+                {
+                    var snapshot = Volatile.Read(ref now);
+                    number = (int)snapshot.Number;
+                    Assert.Equal(number, snapshot.Keys("statement").Count);
+                    Assert.Equal(number, snapshot.EverReferring(new RecordKey("plan", "0")).Count);
+                    for (var i = looks[reader] % 13; i < number; i += 13) Assert.Equal(i + 1, snapshot.Newest(Key(i))!.Entry.Number);
+                    Assert.Null(snapshot.Newest(Key(number)));
+                }
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        for (var i = 1; i < entries; i++)
+        {
+            Volatile.Write(ref now, now.With([Row(now, i, 0)]));
+            if (i % 400 != 0) continue;
+            // However few cores there are, every reader looks again and again while the writer goes on.
+            int[] before = [.. looks];
+            SpinWait.SpinUntil(() => readers.Any(r => r.IsFaulted) || looks.Zip(before).All(l => l.First > l.Second));
+        }
+        await Task.WhenAll(readers);
+        Assert.All(looks, looked => Assert.True(looked >= 9));
     }
 
     private static RecordKey Key(int record) => RecordKey.Of<Statement>(FormattableString.Invariant($"s{record}"));
