@@ -80,7 +80,7 @@ public sealed class JourneyTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).First.ClickAsync();
         await page.WaitForURLAsync("**/search?**");
         await Axe.Passes(page);
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Scottish Social Services Council" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Name = "Scottish Social Services Council" }).First.GetByRole(AriaRole.Link).ClickAsync();
         await page.WaitForURLAsync("**/organisations/scottish-social-services-council");
         await Axe.Passes(page);
         var main = page.GetByRole(AriaRole.Main);

@@ -26,6 +26,8 @@ public class TestSite : IAsyncDisposable
 
     public string DatabasePath => _database.File;
 
+    public IRegisterStore OpenToRead() => _database.OpenToRead();
+
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
     public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null, Func<KeptSettings, KeptSettings>? set = null) =>
         await new TestSite().Open(clock, fill, set);
@@ -35,7 +37,7 @@ public class TestSite : IAsyncDisposable
         Clock = clock;
         Register = Register.Open(_database.Open(), clock);
         if (fill is not null) await fill(Register);
-        var settings = new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder };
+        var settings = new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder, Address = _database.Address };
         _app = KeptSite.Build(set?.Invoke(settings) ?? settings, Register, clock);
         await _app.StartAsync();
         Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;

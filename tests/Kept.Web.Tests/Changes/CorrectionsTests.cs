@@ -59,7 +59,8 @@ public sealed class CorrectionsTests
             Assert.DoesNotContain(Hurts, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
         Assert.Contains("are withheld", (await site.Page("/commitments/sssc-codes-review" + Then)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.True(Verification.Of(Core.Records.Sqlite.SqliteStore.OpenToRead(site.DatabasePath)).IsWhole);
+        using var stored = site.OpenToRead();
+        Assert.True(Verification.Of(stored).IsWhole);
     }
 
     [Fact]

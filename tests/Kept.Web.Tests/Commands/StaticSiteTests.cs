@@ -23,6 +23,15 @@ public sealed class StaticSiteTests
     }
 
     [Fact]
+    public async Task Every_font_that_the_styles_name_is_in_the_copy()
+    {
+        var assets = Path.Combine(await ShippedCopy.Shared, "assets");
+        var named = (await File.ReadAllTextAsync(Path.Combine(assets, "kept.css"))).Split("url(\"").Skip(1).Select(part => part.Split('"')[0]).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.True(File.Exists(Path.Combine(assets, name)), name));
+    }
+
+    [Fact]
     public async Task A_planted_dead_link_would_be_found()
     {
         var copy = await ShippedCopy.Shared;

@@ -56,34 +56,31 @@ public sealed class PageCacheTests
     {
         await using var site = await SmallProgramme.Start();
         await Name(site, "assessor", "Name 0");
-        var acknowledged = 0;
+        var (acknowledged, asked) = (0, 0);
         var stale = new ConcurrentBag<string>();
         using var enough = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 6).Select(r => Task.Run(async () =>
         {
-            var asked = 0;
             (string Path, string Before)[] paths =
                 [("/organisations/assessor.json", "\"name\": \"Name "), ("/organisations.json", "\"/organisations/assessor\""), ("/organisations/assessor", "<h1>Name "), ("/organisations.csv", "\nassessor,")];
             while (!enough.IsCancellationRequested)
             {
                 var before = Volatile.Read(ref acknowledged);
-                var (path, mark) = paths[(asked++ + r) % paths.Length];
+                var (path, mark) = paths[(Interlocked.Increment(ref asked) + r) % paths.Length];
                 var body = (await Ask(site, path)).Body;
                 var at = body.IndexOf("Name ", body.IndexOf(mark, StringComparison.Ordinal), StringComparison.Ordinal) + 5;
                 var shown = int.Parse(new string([.. body.Skip(at).TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture);
                 if (shown < before) stale.Add($"{path} showed {shown} after {before}");
             }
-            return asked;
         })).ToArray();
-        for (var i = 1; i <= 300; i++)
+        for (var i = 1; i <= 300 || Volatile.Read(ref asked) <= 100; i++)
         {
             await Name(site, i % 3 == 0 ? "another" : "assessor", $"Name {i}");
             if (i % 3 != 0) Volatile.Write(ref acknowledged, i);
         }
         await enough.CancelAsync();
-        var all = await Task.WhenAll(readers);
+        await Task.WhenAll(readers);
         Assert.Empty(stale);
-        Assert.True(all.Sum() > 100);
     }
 
     [Theory]

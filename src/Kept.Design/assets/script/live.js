@@ -97,10 +97,9 @@ function take(fresh, records) {
   }
   document.title = fresh.title;
   if (held) lastText = null;
-  if (places.length === 0) return;
   new Set(places.filter((node) => main.contains(node)).map(blockOf)).forEach((block) => main !== block && main.contains(block) && mark(block));
   putBack();
-  say(records.filter((record) => before.includes(record) || isShown(record)));
+  if (places.length > 0) say(records.filter((record) => before.includes(record) || isShown(record)));
 }
 
 function say(records) {
@@ -141,12 +140,20 @@ function blockOf(node) {
   return block?.matches("dl > div") ? block.querySelector("dd") : block;
 }
 
-// Where the browser does not keep the reader's place itself, the line at the top of the window is put back there.
+// What the reader is at stays where it is on the screen, whatever grows or shrinks above it: what has the focus, when it
+// can be seen, or else the line in the upper third of the window. The browser would hold the topmost line instead.
 function holdPlace() {
-  if (CSS.supports("overflow-anchor", "auto") || scrollY === 0) return () => {};
-  const anchor = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
-  const before = anchor?.getBoundingClientRect().top;
-  return () => anchor?.isConnected && scrollBy(0, anchor.getBoundingClientRect().top - before);
+  const root = document.documentElement;
+  const focused = document.activeElement;
+  const isSeen = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+  const anchor = focused && focused !== document.body && isSeen(focused.getBoundingClientRect()) ? focused : scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+  if (!anchor) return () => {};
+  const before = anchor.getBoundingClientRect().top;
+  root.style.overflowAnchor = "none";
+  return () => {
+    if (anchor.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+    requestAnimationFrame(() => root.style.removeProperty("overflow-anchor"));
+  };
 }
 
 // Whether a reader is at work in there: the focus or a selection would be lost.

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Kept.Web.Commands.StaticSite;
 
 /// <summary>Finds every address of a site, from what its pages link to and what its lists name.</summary>
-internal sealed class Crawl(HttpClient site, IReadOnlyList<DateOnly> days)
+internal sealed partial class Crawl(HttpClient site, IReadOnlyList<DateOnly> days)
 {
     private static readonly int Workers = Math.Max(1, Environment.ProcessorCount);
     private readonly ConcurrentDictionary<CopyAddress, byte> _seen = new();
@@ -58,6 +59,7 @@ internal sealed class Crawl(HttpClient site, IReadOnlyList<DateOnly> days)
         {
             "text/html" => OnPage(address, Encoding.UTF8.GetString(bytes)),
             "application/json" => InData(address, bytes),
+            "text/css" => InStyles(address, Encoding.UTF8.GetString(bytes)),
             _ => [],
         };
     }
@@ -71,6 +73,13 @@ internal sealed class Crawl(HttpClient site, IReadOnlyList<DateOnly> days)
                 if (tag[name] is { } href && !href.StartsWith('#') && CopyAddress.Of(href, page, days).Address is { } link && link.BelongsWith(page)) links.Add(link);
         return links;
     }
+
+    // The fonts, which styles name beside themselves.
+    private IEnumerable<CopyAddress> InStyles(CopyAddress styles, string css) =>
+        Url().Matches(css).Select(m => CopyAddress.Of(new Uri(new Uri("http://" + CopyPage.Host + styles.Path), m.Groups["file"].Value).AbsolutePath, styles, days).Address).OfType<CopyAddress>();
+
+    [GeneratedRegex("""url\("(?<file>[^":]+)"\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Url();
 
     // A list pages on screen but is whole as data, so every record of it is named here.
     private List<CopyAddress> InData(CopyAddress list, byte[] bytes)
