@@ -17,8 +17,11 @@ public sealed class Strace : IAsyncDisposable
 
     private Strace(Process process) => _process = process;
 
-    /// <summary>How to run a program so that its calls are written to a file; the program keeps the id of the process.</summary>
-    public static string[] Recording(string calls, string log) => ["strace", "-D", "-f", "-qq", "-y", "-s", "64", "-e", "trace=" + calls, "-e", "signal=none", "-o", log];
+    /// <summary>
+    /// How to run a program so that its calls are written to a file, with so many bytes of what they carry; the program keeps the id
+    /// of the process.
+    /// </summary>
+    public static string[] Recording(string calls, string log, int bytes = 64) => ["strace", "-D", "-f", "-qq", "-y", "-s", bytes.ToString(CultureInfo.InvariantCulture), "-e", "trace=" + calls, "-e", "signal=none", "-o", log];
 
     /// <summary>What was recorded, line by line.</summary>
     public static string[] Recorded(string log) =>
