@@ -7,19 +7,19 @@ namespace Kept.Testing;
 public static class ShippedCopy
 {
     private static readonly Lazy<Task<string>> Once = new(Make);
+    private static readonly TempFolder Folder = new();
 
     public static DateOnly Earlier { get; } = new(2021, 7, 1);
 
     /// <summary>The folder.</summary>
     public static Task<string> Shared => Once.Value;
 
-    // Goes with the process: several test classes read it.
+    internal static void Leave() => Folder.Dispose();
+
     private static async Task<string> Make()
     {
-        var folder = new TempFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         var site = await ShippedSite.Shared;
-        var asked = new SiteExport.Asked(folder.File("copy"), null, [Earlier], Brotli: 1);
+        var asked = new SiteExport.Asked(Folder.File("copy"), null, [Earlier], Brotli: 1);
         if (await SiteExport.Copy(new KeptSettings { Exit = "https://neutral.example/" }, site.Register, asked, site.Clock, CancellationToken.None) != 0) throw new InvalidOperationException("No copy was made.");
         return asked.Folder;
     }

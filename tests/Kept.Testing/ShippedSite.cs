@@ -12,6 +12,11 @@ public static class ShippedSite
 
     public static Task<TestSite> Shared => Once.Value;
 
+    internal static async Task Leave()
+    {
+        if (Once.IsValueCreated) await (await Once.Value).DisposeAsync();
+    }
+
     public static Task<TestSite> Start(TestClock clock) => TestSite.Start(clock, async register =>
     {
         using var said = new StringWriter();

@@ -21,7 +21,7 @@ public sealed class ReadsTests
         await using var site = await ShippedSite.Start(TestClock.At(2026, 11, 21));
         using var heard = new Heard(site.Services.GetRequiredService<DiagnosticListener>());
         var addresses = SampleAddresses.All(site).Select(a => a.Path).Where(p => p is not ("/exit" or "/metrics")).Append("/commitments?body=scottish-government").Append("/?at=2021-07-01").ToList();
-        var before = await Sent(site, addresses);
+        var before = await Sent(site, addresses, heard);
         var then = site.Register.Snapshot;
         var everything = addresses.Where(a => heard.Reads.TryGetValue(a, out var r) && r.IsEverything);
         // Whatever changed, or was wrong, is the subject of these.
@@ -31,7 +31,7 @@ public sealed class ReadsTests
         foreach (var change in Changes(new(then, new(2026, 11, 21))))
         {
             Assert.IsType<Appended.Done>(await site.Register.AppendAsync(Change.Of(change), Act.Operator("to see who notices", "test")));
-            var after = await Sent(site, addresses);
+            var after = await Sent(site, addresses, heard);
             var now = site.Register.Snapshot;
             var held = addresses.Where(a => reads[a].StillHolds(then, now)).ToList();
             foreach (var address in held) Assert.True(before[address] == after[address], $"{address} was said to hold after {change.Record} changed, and is sent otherwise");
@@ -50,13 +50,16 @@ public sealed class ReadsTests
         yield return Write.Set(place.Id, view.At, place.Body with { Note = "A new note." }, null);
     }
 
-    private static async Task<Dictionary<string, string>> Sent(TestSite site, IEnumerable<string> addresses)
+    private static async Task<Dictionary<string, string>> Sent(TestSite site, IEnumerable<string> addresses, Heard heard)
     {
         var sent = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
+            var told = heard.Next(address);
             using var response = await site.Get(address);
             sent[address] = $"{response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+            // The answer may be here before the site has told what it read.
+            await told;
         }
         return sent;
     }
@@ -65,6 +68,7 @@ public sealed class ReadsTests
     private sealed class Heard : IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly IDisposable _subscription;
+        private readonly ConcurrentDictionary<string, TaskCompletionSource> _next = new(StringComparer.Ordinal);
 
         internal Heard(DiagnosticListener requests) => _subscription = requests.Subscribe(this);
 
@@ -72,9 +76,14 @@ public sealed class ReadsTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value is { Key: "Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop", Value: HttpContext http } && http.Features.Get<Reading>() is { } reading)
-                Reads[http.Request.Path + http.Request.QueryString] = reading.View.Reads;
+            if (value is not { Key: "Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop", Value: HttpContext http }) return;
+            var address = http.Request.Path + http.Request.QueryString;
+            // What is answered from what was kept reads nothing again.
+            if (http.Features.Get<Reading>() is { } reading) Reads[address] = reading.View.Reads;
+            if (_next.TryGetValue(address, out var waiting)) waiting.TrySetResult();
         }
+
+        internal Task Next(string address) => (_next[address] = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
         public void OnCompleted() => Dispose();
 

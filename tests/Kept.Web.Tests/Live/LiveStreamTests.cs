@@ -63,10 +63,10 @@ public sealed class LiveStreamTests
     {
         await using var site = await SmallProgramme.Start();
         using var stream = await EventStream.Open(site);
-        for (var i = 0; i < 40; i++) await Tell(site, $"body-{i}");
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Tell(site, $"body-{i}")));
         var events = new List<Happening>();
         while (events.Sum(e => e.Records.Count) < 40) events.Add((await stream.Next())!);
-        Assert.InRange(events.Count, 2, 20);
+        Assert.InRange(events.Count, 1, 20);
         Assert.Equal(45, events[^1].Id);
         Assert.Equal(events.Select(e => e.Id), events.Select(e => e.Data.GetProperty("entry").GetInt64()));
     }
