@@ -1,163 +1,110 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Text.Json;
 using Kept.Core.Evidence;
 using Kept.Core.Records;
+using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
 using Kept.Testing;
-using Kept.Web.Tests.Commands;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Kept.Web.Tests.Faults;
 
-/// <summary>Eight clients write and read the same few records while the server is killed, stopped for a while, and its file locked.</summary>
+/// <summary>What clients were told and saw while the server and its database were harmed, held against what was kept.</summary>
 public sealed class HistoryTests : IDisposable
 {
-    private const int Clients = 8, Records = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Length = Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? TimeSpan.FromMinutes(30) : TimeSpan.FromSeconds(20);
+    private static readonly bool ByNight = Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1";
+    private static readonly TimeSpan Night = TimeSpan.FromMinutes(30);
     private readonly TempFolder _folder = new();
-    private readonly ConcurrentBag<Event> _events = [];
-    private HttpClient _pages = new();
 
-    public void Dispose()
-    {
-        _pages.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_and_nothing_older_is_shown_after_it()
     {
-        using var over = new CancellationTokenSource();
-        var faults = Harm(over);
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Ask(client, over.Token))));
-        var (killed, paused, locked) = await faults;
-        Assert.True(killed > 0 && paused > 0 && locked > 0, $"{killed} kills, {paused} pauses, {locked} locks");
-        var written = _events.Count(e => e is { IsWrite: true, Came: Came.Well });
-        Assert.False(IsTooShort, $"{written} of {_events.Count}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{_events.Count} asked, {written} acknowledged, {_events.Count(e => e.Came == Came.Unknown)} unknown; {killed} kills, {paused} pauses, {locked} locks");
-
-        var stored = Stored();
-        Assert.Empty(History.Wrong(_events, stored));
-
-        // The same history, each time with one thing in it that cannot be.
-        var (record, versions) = stored.First(r => r.Value.Count > 2);
-        var last = _events.Last(e => e.Record == record && e.Came == Came.Well && e.Version > 1);
-        Assert.NotEmpty(History.Wrong(_events, With(stored, record, versions.Take(last.Version - 1))));
-        Assert.NotEmpty(History.Wrong(_events, With(stored, record, versions.Append("nobody's words"))));
-        Assert.NotEmpty(History.Wrong(_events, With(stored, record, versions.Reverse())));
-        Assert.NotEmpty(History.Wrong([.. _events, last with { IsWrite = false, Version = last.Version - 1, Words = versions[last.Version - 2], Began = last.Ended + 1, Ended = last.Ended + 2 }], stored));
-        var sent = _events.First(e => e is { IsWrite: true, Came: Came.Well });
-        Assert.NotEmpty(History.Wrong([.. _events.Where(e => e != sent), sent with { Came = Came.Failed }], stored));
+        using var clients = new Clients(_folder.Path);
+        var times = await clients.Ask(ByNight ? Night : TimeSpan.FromSeconds(20), LockFile);
+        Holds(clients, SqliteStore.Open(_folder.File("kept.db")), $"{times[0]} kills, {times[1]} pauses, {times[2]} locks");
     }
 
-    private async Task Ask(int client, CancellationToken over)
+    [Fact]
+    public async Task Nor_is_it_where_the_record_is_in_postgresql()
     {
-        var random = new Random(client);
-        using var sender = new Sender(_folder.Path);
-        for (var n = 0; !over.IsCancellationRequested; n++)
-        {
-            var record = FormattableString.Invariant($"r{random.Next(Records)}");
-            if (await Read(record) is not { } seen)
-            {
-                await Task.Delay(20, CancellationToken.None);
-                continue;
-            }
-            if (random.Next(3) == 0) continue;
-            var (began, words) = (Stopwatch.GetTimestamp(), FormattableString.Invariant($"by {client} as {n}"));
-            var answer = await sender.Publish($"- {{kind: source, id: {record}, expect: {seen}, set: {{title: {words}, kind: report}}}}");
-            var came = answer.Acknowledged ? Came.Well : answer.IsUnknown ? Came.Unknown : Came.Failed;
-            _events.Add(new(true, record, began, Stopwatch.GetTimestamp(), came, seen + 1, words));
-        }
-    }
-
-    private async Task<int?> Read(string record)
-    {
-        var began = Stopwatch.GetTimestamp();
+        var database = PostgresServer.NewDatabase();
         try
         {
-            using var answer = await Volatile.Read(ref _pages).GetAsync(new Uri($"/sources/{record}.json", UriKind.Relative));
-            var (version, words) = (0, "");
-            if (answer.StatusCode == HttpStatusCode.OK)
-            {
-                using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-                (version, words) = (json.RootElement.GetProperty("version").GetInt32(), json.RootElement.GetProperty("title").GetString()!);
-            }
-            else Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            _events.Add(new(false, record, began, Stopwatch.GetTimestamp(), Came.Well, version, words));
-            return version;
-        }
-        // Before the first start, and after each end.
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // On a busy machine most of the time goes into starting again: then it goes on for longer.
-    private bool IsTooShort => _events.Count <= 200 || _events.Count(e => e is { IsWrite: true, Came: Came.Well }) <= 50;
-
-    private async Task<(int Killed, int Paused, int Locked)> Harm(CancellationTokenSource over)
-    {
-        var random = new Random(10);
-        var (killed, paused, locked) = (0, 0, 0);
-        var server = await Start();
-        try
-        {
-            for (var since = Stopwatch.StartNew(); since.Elapsed < Length || killed * paused * locked == 0 || (IsTooShort && since.Elapsed < Length + Patience);)
-            {
-                await Task.Delay(random.Next(200, 1500), CancellationToken.None);
-                switch ((killed + paused + locked) % 3)
-                {
-                    case 0:
-                        await server.Signal("KILL");
-                        await server.DisposeAsync();
-                        killed++;
-                        server = await Start();
-                        break;
-                    case 1:
-                        await server.Send("STOP");
-                        await Task.Delay(random.Next(100, 800), CancellationToken.None);
-                        await server.Send("CONT");
-                        paused++;
-                        break;
-                    default:
-                        await Lock(random.Next(100, 1500));
-                        locked++;
-                        break;
-                }
-            }
+            using var clients = new Clients(_folder.Path, "--database", database);
+            var times = await clients.Ask(
+                ByNight ? Night : TimeSpan.FromSeconds(8),
+                random => EndSessions(database, random),
+                random => LockTable(database, random));
+            Holds(clients, PostgresStore.Open(database), $"{times[0]} kills, {times[1]} pauses, {times[2]} times its sessions were ended, {times[3]} locks");
         }
         finally
         {
-            await over.CancelAsync();
-            await server.DisposeAsync();
+            PostgresServer.Drop(database);
         }
-        return (killed, paused, locked);
     }
 
-    private async Task Lock(int milliseconds)
+    private static void Holds(Clients clients, IRegisterStore store, string harmed)
+    {
+        var events = clients.Events;
+        var written = events.Count(e => e is { IsWrite: true, Came: Came.Well });
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{events.Count} asked, {written} acknowledged, {events.Count(e => e.Came == Came.Failed)} refused, {events.Count(e => e.Came == Came.Unknown)} unknown; {harmed}");
+        Assert.False(clients.IsTooShort, $"{written} of {events.Count}");
+
+        var stored = Stored(store);
+        Assert.Empty(History.Wrong(events, stored));
+
+        // The same history, each time with one thing in it that cannot be.
+        var (record, versions) = stored.First(r => r.Value.Count > 2);
+        var last = events.Last(e => e.Record == record && e.Came == Came.Well && e.Version > 1);
+        Assert.NotEmpty(History.Wrong(events, With(stored, record, versions.Take(last.Version - 1))));
+        Assert.NotEmpty(History.Wrong(events, With(stored, record, versions.Append("nobody's words"))));
+        Assert.NotEmpty(History.Wrong(events, With(stored, record, versions.Reverse())));
+        Assert.NotEmpty(History.Wrong([.. events, last with { IsWrite = false, Version = last.Version - 1, Words = versions[last.Version - 2], Began = last.Ended + 1, Ended = last.Ended + 2 }], stored));
+        var sent = events.First(e => e is { IsWrite: true, Came: Came.Well });
+        Assert.NotEmpty(History.Wrong([.. events.Where(e => e != sent), sent with { Came = Came.Failed }], stored));
+    }
+
+    private async Task LockFile(Random random)
     {
         using var other = new SqliteConnection($"Data Source={_folder.File("kept.db")};Pooling=False");
         other.Open();
         using var command = other.CreateCommand();
         command.CommandText = "begin exclusive";
         command.ExecuteNonQuery();
-        await Task.Delay(milliseconds);
+        await Task.Delay(random.Next(100, 1500));
     }
 
-    private async Task<Child> Start()
+    // A change takes a few milliseconds: only now and then does an end fall into one.
+    private static async Task EndSessions(string database, Random random)
     {
-        var server = await Child.Serve(_folder.Path);
-        Volatile.Write(ref _pages, new HttpClient { BaseAddress = await server.Address(), Timeout = TimeSpan.FromSeconds(20) });
-        return server;
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        for (var n = 0; n < 20; n++)
+        {
+            await Run(connection, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+            await Task.Delay(random.Next(40));
+        }
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Stored()
+    private static async Task LockTable(string database, Random random)
     {
-        var store = SqliteStore.Open(_folder.File("kept.db"));
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await Run(connection, "lock table entry in access exclusive mode");
+        await Task.Delay(random.Next(100, 1500));
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Stored(IRegisterStore store)
+    {
         Assert.Null(store.Damage());
         Assert.True(Verification.Of(store).IsWhole);
         using var register = Register.Open(store, TestClock.At(2026, 11, 22));
