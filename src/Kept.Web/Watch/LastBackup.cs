@@ -15,11 +15,10 @@ public sealed class LastBackup(WorkroomDatabase workroom, Figures figures, IHost
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started(stoppingToken);
-        if (stoppingToken.IsCancellationRequested) return;
         figures.Meter.CreateObservableGauge("kept.backup.last", () => Interlocked.Read(ref _made), "s", "When the last backup was made, in seconds since 1970; 0 for never.");
         try
         {
+            await life.OfFirstReaders(stoppingToken);
             await workroom.Migrate(stoppingToken);
             if (await workroom.Read(w => w.Backups.OrderByDescending(b => b.Made).FirstOrDefaultAsync(stoppingToken)) is { } last) Seen(last.Made);
         }
@@ -39,12 +38,4 @@ public sealed class LastBackup(WorkroomDatabase workroom, Figures figures, IHost
     }
 
     private void Seen(DateTimeOffset made) => Interlocked.Exchange(ref _made, made.ToUnixTimeSeconds());
-
-    private async Task Started(CancellationToken cancel)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var up = life.ApplicationStarted.Register(started.SetResult);
-        await using var down = cancel.Register(() => started.TrySetCanceled(cancel));
-        await started.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 }

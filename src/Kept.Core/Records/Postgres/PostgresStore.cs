@@ -125,8 +125,8 @@ public sealed class PostgresStore : IRegisterStore
         {
             transaction.Commit();
         }
-        // What the server itself refused was rolled back; when it went away in the middle nobody can say.
-        catch (Exception e) when (PostgresFault.Is(e) && e is not PostgresException)
+        // What the server itself refused was rolled back; when it, or a proxy before it, went away in the middle nobody can say.
+        catch (Exception e) when (PostgresFault.Is(e) && e is not PostgresException { InvariantSeverity: "ERROR" })
         {
             throw new CommitOutcomeUnknownException("The connection to the database was lost while it was writing the change to disk.", e);
         }

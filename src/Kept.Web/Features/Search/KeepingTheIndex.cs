@@ -1,17 +1,16 @@
 using Kept.Core.Search;
+using Kept.Web.House;
 
 namespace Kept.Web.Features.Search;
 
 /// <summary>Makes the index once the site answers, and extends it with every append, away from any reader.</summary>
-public sealed partial class KeepingTheIndex(LiveIndex index, IHostApplicationLifetime lifetime, ILogger<KeepingTheIndex> log) : BackgroundService
+public sealed partial class KeepingTheIndex(LiveIndex index, IHostApplicationLifetime life, ILogger<KeepingTheIndex> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
         try
         {
-            await started.Task.WaitAsync(stoppingToken);
+            await life.OfFirstReaders(stoppingToken);
             while (true)
             {
                 CatchUp();
