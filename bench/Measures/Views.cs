@@ -101,19 +101,20 @@ public static class Views
         random.Shuffle(keys);
         Row.Print("keyed lookup", Each(keys, key => _ = now.Newest(key)), "us", "the spike's", 0.59, "no bar");
 
-        var rows = keys.Take(2_000).Select(key =>
+        // One after the other, as a writer does: each change follows the one before it.
+        var (rows, last) = (new List<(Entry Entry, Item Item)>(), now.Head!);
+        foreach (var key in keys.Take(2_000))
         {
-            var item = now.Newest(key)!.Item;
-            var entry = Entry.Seal(now.Number + 1, EntryKind.Set, key, now.Newest(key)!.Entry.Version + 1, Past, now.Head!.Recorded.AddSeconds(1), "operator", item.Hash, now.Hash);
-            return (entry, item);
-        }).ToArray();
-        foreach (var row in rows.Take(500)) now.With([row]);
-        Row.Print("applying one change, its body read", Each(rows, row => now.With([row])), "us", "the spike's", 0.66, "no bar");
+            var newest = now.Newest(key)!;
+            last = Entry.Seal(last.Number + 1, EntryKind.Set, key, newest.Entry.Version + 1, Past, last.Recorded.AddSeconds(1), "operator", newest.Item.Hash, last.Hash);
+            rows.Add((last, newest.Item));
+        }
+        var next = now;
+        Row.Print("applying one change, its body read", Each([.. rows], row => next = next.With([row])), "us", "the spike's", 0.66, "no bar");
 
         var view = new View(now, Past);
         foreach (var key in keys.Take(200)) view.InForce(key);
-        var other = now.With([rows[^1]]);
-        Row.Print("asking whether 200 reads still hold", Each(Enumerable.Range(0, 20_000).ToArray(), _ => view.Reads.StillHolds(now, other)), "us", "the spike's for 163", 0.7, "no bar");
+        Row.Print("asking whether 200 reads still hold", Each(Enumerable.Range(0, 20_000).ToArray(), _ => view.Reads.StillHolds(now, next)), "us", "the spike's for 163", 0.7, "no bar");
     }
 
     private static double Each<T>(T[] over, Action<T> what)

@@ -15,13 +15,14 @@ public static class CanonicalJson
 {
     private const long Largest = 9007199254740991;
     private const char NotACharacter = '\uFFFE';
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 0x20).Select(c => (char)c)]);
 
     /// <summary>The canonical bytes of a body; throws <see cref="FormatException"/> for what it may not hold.</summary>
     public static byte[] Of(RecordBody body) => Of(JsonSerializer.SerializeToNode(body, body.GetType(), BodyJson.Options));
 
     public static byte[] Of(JsonNode? node)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(1024);
         try
         {
             Write(buffer, node);
@@ -116,16 +117,27 @@ public static class CanonicalJson
     private static void WriteString(ArrayBufferWriter<byte> to, string text)
     {
         to.Write("\""u8);
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (var rune in OneForm(text).EnumerateRunes())
+        var rest = OneForm(text).AsSpan();
+        for (int at; (at = rest.IndexOfAny(Escaped)) >= 0; rest = rest[(at + 1)..])
         {
-            var escape = rune.Value switch { '"' => "\\\"", '\\' => "\\\\", '\b' => "\\b", '\t' => "\\t", '\n' => "\\n", '\f' => "\\f", '\r' => "\\r", _ => null };
-            if (escape is not null) to.Write(Encoding.ASCII.GetBytes(escape));
-            else if (rune.Value < 0x20) to.Write(Encoding.ASCII.GetBytes(FormattableString.Invariant($"\\u{rune.Value:x4}")));
-            else to.Write(utf8[..rune.EncodeToUtf8(utf8)]);
+            Encoding.UTF8.GetBytes(rest[..at], to);
+            to.Write(Escape(rest[at]));
         }
+        Encoding.UTF8.GetBytes(rest, to);
         to.Write("\""u8);
     }
+
+    private static ReadOnlySpan<byte> Escape(char character) => character switch
+    {
+        '"' => "\\\""u8,
+        '\\' => "\\\\"u8,
+        '\b' => "\\b"u8,
+        '\t' => "\\t"u8,
+        '\n' => "\\n"u8,
+        '\f' => "\\f"u8,
+        '\r' => "\\r"u8,
+        _ => Encoding.ASCII.GetBytes(FormattableString.Invariant($"\\u{(int)character:x4}")),
+    };
 
     private static string OneForm(string text)
     {

@@ -37,7 +37,7 @@ internal sealed record PreparedWrite(Write Write, Item? Made, string? Fault)
     {
         var item = new JsonObject { ["via"] = act.Via, ["why"] = act.Why };
         if (act.OnBehalfOf is not null) item["behalf"] = act.OnBehalfOf;
-        if (write.Body is not null) item["record"] = JsonNode.Parse(CanonicalJson.Of(write.Body));
+        if (write.Body is not null) item["record"] = JsonSerializer.SerializeToNode(write.Body, write.Body.GetType(), BodyJson.Options);
         if (write.Kind == EntryKind.Correct) item["corrects"] = write.Target;
         if (write.Kind == EntryKind.Redact) item["redacts"] = write.Target;
         if (write.Withholds) item["withholds"] = true;
