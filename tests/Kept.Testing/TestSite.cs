@@ -24,8 +24,6 @@ public class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public string DatabasePath => _database.File;
-
     public IRegisterStore OpenToRead() => _database.OpenToRead();
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>

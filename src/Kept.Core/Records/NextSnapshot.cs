@@ -50,7 +50,6 @@ internal sealed class NextSnapshot(Snapshot from)
         _kinds[at] = new(_kinds[at].Kind, added is { } slot ? slots.Add(slot) : slots, entry.Number);
     }
 
-
     private static Said? SaidBy(RecordVersion version)
     {
         try
