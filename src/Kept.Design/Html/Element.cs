@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Xml;
 using Microsoft.AspNetCore.Html;
 
 namespace Kept.Design.Html;
@@ -37,7 +35,7 @@ public sealed class Element : IHtmlContent
 
     public Element Text(string text)
     {
-        _children.Add(new EncodedText(text));
+        _children.Add(new Plain(text));
         return this;
     }
 
@@ -64,7 +62,7 @@ public sealed class Element : IHtmlContent
             writer.Write(' ');
             writer.Write(name);
             writer.Write("=\"");
-            encoder.Encode(writer, Sayable(value));
+            encoder.Encode(writer, Plain.Sayable(value));
             writer.Write('"');
         }
 
@@ -99,25 +97,5 @@ public sealed class Element : IHtmlContent
         }
 
         return name;
-    }
-
-    // A control character would make the SVG unreadable as XML even when encoded.
-    private static string Sayable(string text)
-    {
-        var at = 0;
-        while (at < text.Length && XmlConvert.IsXmlChar(text[at])) at++;
-        if (at == text.Length) return text;
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) kept.Append(rune.ToString());
-        }
-
-        return kept.ToString();
-    }
-
-    private sealed class EncodedText(string text) : IHtmlContent
-    {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, Sayable(text));
     }
 }

@@ -6,7 +6,20 @@ namespace Kept.Design.Html;
 internal static class Svg
 {
     /// <summary>To two decimal places, with a point and no trailing noughts.</summary>
-    public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double value)
+    {
+        // A drawing has hundreds of numbers, and a whole number is written several times faster than a broken one.
+        var hundredths = Math.Round(value * 100);
+        if (!(Math.Abs(hundredths) < int.MaxValue)) return Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        var (whole, rest) = Math.DivRem(Math.Abs((int)hundredths), 100);
+        var sign = hundredths < 0 ? "-" : "";
+        return rest switch
+        {
+            0 => string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}"),
+            _ when rest % 10 == 0 => string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest:00}"),
+        };
+    }
 
     /// <summary>An outer svg with a viewBox from 0 0.</summary>
     public static Element Box(double width, double height) =>

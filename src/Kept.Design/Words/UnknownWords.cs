@@ -23,4 +23,7 @@ public static class UnknownWords
 
     /// <summary>The chip with any words: "No date stated", "Not known yet".</summary>
     public static IHtmlContent Chip(string words) => new Element("span").Class("unknown").Text(words);
+
+    /// <summary>The chip of one of the values of the contract, as <see cref="For"/>.</summary>
+    public static IHtmlContent ChipFor(string value) => Chip(For(value));
 }

@@ -31,4 +31,8 @@ public static class HttpContextReading
 {
     /// <summary>The reading the date middleware put on the request.</summary>
     public static Reading Reading(this HttpContext http) => http.Features.Get<Reading>() ?? throw new InvalidOperationException("No Reading: the date middleware did not run.");
+
+    /// <summary>Where a link of a page leads: within this site it keeps the dates that were asked for, so that a reader stays in the past until they leave it.</summary>
+    public static string Link(this HttpContext http, string href) =>
+        href.StartsWith('/') && !href.StartsWith("/exit", StringComparison.Ordinal) ? http.Reading().Link(href) : href;
 }

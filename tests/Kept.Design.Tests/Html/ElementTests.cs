@@ -56,4 +56,15 @@ public sealed class ElementTests
 
     [Fact]
     public void A_null_value_leaves_the_attribute_out() => Assert.Equal("<p></p>", Drawn.Markup(new Element("p").With("id", null).Class("")));
+
+    [Theory]
+    [InlineData(3, "3")]
+    [InlineData(12.5, "12.5")]
+    [InlineData(-0.256, "-0.26")]
+    [InlineData(7.04, "7.04")]
+    [InlineData(-0.001, "0")]
+    [InlineData(99.999, "100")]
+    [InlineData(30_000_000_000.25, "30000000000.25")]
+    public void A_number_has_at_most_two_decimal_places_and_no_trailing_noughts(double value, string written) =>
+        Assert.Equal($"<path d=\"{written}\"/>", Drawn.Markup(new Element("path").With("d", value)));
 }
