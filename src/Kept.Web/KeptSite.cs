@@ -49,6 +49,9 @@ public static class KeptSite
         app.UseMiddleware<DateMiddleware>();
         app.UseMiddleware<ReadOnlyDoor>();
         app.UseRouting();
+        // Named here, or the host puts both before everything else, and every kept page pays for them.
+        app.UseAuthentication();
+        app.UseAuthorization();
         Routes.Map(app);
         return app;
     }
