@@ -104,10 +104,10 @@ public static class Appends
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        Execute(connection, "pragma journal_mode=wal; pragma synchronous=full; create table item (hash text primary key, salt blob, body text) strict, without rowid; "
+        Execute(connection, "pragma journal_mode=wal; pragma synchronous=full; create table item (number integer primary key, hash text, salt blob, body text) strict; "
             + "create table entry (number integer primary key, kind text, record text, version integer, effective text, recorded text, \"by\" text, item text, prev text, hash text) strict;");
         using var insert = connection.CreateCommand();
-        insert.CommandText = "insert into item values ($h, $s, $b); insert into entry values ($n, 'set', $r, 1, '2021-03-31', '2026-11-21T00:00:00.000000Z', 'operator', $h, $h, $h);";
+        insert.CommandText = "insert into item values ($n, $h, $s, $b); insert into entry values ($n, 'set', $r, 1, '2021-03-31', '2026-11-21T00:00:00.000000Z', 'operator', $h, $h, $h);";
         foreach (var name in (string[])["$h", "$s", "$b", "$n", "$r"]) insert.Parameters.Add(new SqliteParameter { ParameterName = name });
         var watch = Stopwatch.StartNew();
         var n = 0;

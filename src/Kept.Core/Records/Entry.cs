@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Kept.Core.Records;
 
@@ -37,14 +37,21 @@ public sealed record Entry(
     public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Head()));
 
     /// <summary>The canonical JSON that is hashed.</summary>
-    public byte[] Head() => IsPlain(By) && IsPlain(Record.Kind) && IsPlain(Record.Id) && IsPlain(Item) && IsPlain(Prev) ? PlainHead() : CanonicalJson.Of(
+    public byte[] Head() => IsPlain(By) && IsPlain(Record.Kind) && IsPlain(Record.Id) && IsPlain(Item) && IsPlain(Prev) ? PlainHead() : OtherHead();
+
+    private byte[] OtherHead() => CanonicalJson.Of(
         ("by", By), ("effective", Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("item", Item),
         ("kind", NameOf(Kind)), ("number", Number), ("prev", Prev), ("record", Record.ToString()),
         ("recorded", Instant(Recorded)), ("version", Version));
 
     // As good as every head: nothing in it needs an escape, so it is written as it stands.
-    private byte[] PlainHead() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $$"""{"by":"{{By}}","effective":"{{Effective:yyyy-MM-dd}}","item":"{{Item}}","kind":"{{NameOf(Kind)}}","number":{{Number}},"prev":"{{Prev}}","record":"{{Record.Kind}}/{{Record.Id}}","recorded":"{{Instant(Recorded)}}","version":{{Version}}}"""));
+    private byte[] PlainHead()
+    {
+        Span<byte> head = stackalloc byte[1024];
+        return Utf8.TryWrite(head, CultureInfo.InvariantCulture,
+            $$"""{"by":"{{By}}","effective":"{{Effective:O}}","item":"{{Item}}","kind":"{{NameOf(Kind)}}","number":{{Number}},"prev":"{{Prev}}","record":"{{Record.Kind}}/{{Record.Id}}","recorded":"{{Instant(Recorded)}}","version":{{Version}}}""", out var length)
+            ? head[..length].ToArray() : OtherHead();
+    }
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
@@ -67,6 +74,12 @@ public sealed record Entry(
     };
 
     /// <summary>An instant as the Register writes it: UTC, six decimals, "Z".</summary>
-    public static string Instant(DateTimeOffset when) =>
-        when.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset when)
+    {
+        // The round-trip format has seven.
+        Span<char> text = stackalloc char[28];
+        when.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[26] = 'Z';
+        return new(text[..27]);
+    }
 }

@@ -10,9 +10,6 @@ internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act
     private Exception? _fault;
     private int _taken;
 
-    /// <summary>No change at all: the writer only reads what others appended.</summary>
-    internal static PendingChange None { get; } = new([], Act.Operator("", ""));
-
     internal Task<Appended> Outcome => _outcome.Task;
 
     /// <summary>The Snapshot once this change is on disk.</summary>

@@ -4,11 +4,11 @@ namespace Kept.Core.Records;
 public readonly record struct RecordKey(string Kind, string Id) : IComparable<RecordKey>
 {
     /// <summary>Reads "kind/id"; throws <see cref="FormatException"/> when there is no slash.</summary>
-    public static RecordKey Parse(string text)
+    public static RecordKey Parse(ReadOnlySpan<char> text)
     {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var slash = text.IndexOf('/');
         if (slash <= 0 || slash == text.Length - 1) throw new FormatException($"\"{text}\" is not kind/id.");
-        return new(RecordKinds.Same(text.AsSpan(0, slash)), text[(slash + 1)..]);
+        return new(RecordKinds.Same(text[..slash]), text[(slash + 1)..].ToString());
     }
 
     public static RecordKey Of<T>(string id) where T : RecordBody => new(RecordKinds.NameOf<T>(), id);

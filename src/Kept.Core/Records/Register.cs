@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Kept.Core.Foundation;
 
 namespace Kept.Core.Records;
@@ -10,23 +9,22 @@ namespace Kept.Core.Records;
 /// </summary>
 public sealed class Register : IDisposable
 {
-    private const int MostAtOnce = 256;
-    private const int MostWaiting = 4096;
-    private readonly Channel<PendingChange> _queue = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly ManualResetEventSlim _ended = new();
+    private readonly WaitingChanges _waiting = new();
+    private readonly Thread _writer;
     private readonly IRegisterStore _store;
     private readonly TimeProvider _clock;
     private readonly IDisposable? _following;
     private Snapshot _snapshot;
     private Exception? _trouble;
     private bool _inDoubt;
-    private int _looking;
 
     private Register(IRegisterStore store, TimeProvider clock, Snapshot snapshot)
     {
         (_store, _clock, _snapshot) = (store, clock, snapshot);
-        _ = Task.Run(Write);
-        _following = store.Follow(Look);
+        // A thread of its own: on the pool it would stand in line behind those it is to answer.
+        _writer = new(Write) { IsBackground = true, Name = "Register" };
+        _writer.Start();
+        _following = store.Follow(_waiting.Look);
     }
 
     /// <summary>What stands now. One read, no lock.</summary>
@@ -65,35 +63,14 @@ public sealed class Register : IDisposable
     {
         var pending = new PendingChange([.. change.Writes.Select(w => PreparedWrite.Of(w, act))], act);
         using var given = cancel.UnsafeRegister(static p => ((PendingChange)p!).Withdraw(), pending);
-        try
-        {
-            await _queue.Writer.WriteAsync(pending, cancel);
-        }
-        catch (ChannelClosedException e)
-        {
-            throw new ObjectDisposedException("The Register is closed.", e);
-        }
+        await _waiting.Add(pending, cancel);
         return await pending.Outcome;
     }
 
-    /// <summary>Has the writer read what other processes appended, soon.</summary>
-    private void Look()
+    private void Write()
     {
-        if (Interlocked.Exchange(ref _looking, 1) == 0 && !_queue.Writer.TryWrite(PendingChange.None)) Volatile.Write(ref _looking, 0);
-    }
-
-    private async Task Write()
-    {
-        var batch = new List<PendingChange>(MostAtOnce);
-        while (await _queue.Reader.WaitToReadAsync())
-        {
-            batch.Clear();
-            while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var pending))
-                if (pending == PendingChange.None) Volatile.Write(ref _looking, 0);
-                else if (pending.Take()) batch.Add(pending);
-            Handle(batch);
-        }
-        _ended.Set();
+        var batch = new List<PendingChange>();
+        while (_waiting.Take(batch)) Handle(batch);
     }
 
     private void Handle(List<PendingChange> batch)
@@ -172,10 +149,9 @@ public sealed class Register : IDisposable
     /// <summary>Waits for the changes that were accepted, then closes the store. Nothing is accepted afterwards.</summary>
     public void Dispose()
     {
-        if (!_queue.Writer.TryComplete()) return;
+        if (!_waiting.Close()) return;
         _following?.Dispose();
-        _ended.Wait();
-        _ended.Dispose();
+        _writer.Join();
         _store.Dispose();
     }
 }

@@ -14,7 +14,7 @@ public sealed class EarlierSchemaTests : IDisposable
     private const string Head = "4e9e6276f2ce454d7dda8caece6622a5eede8aed674f20991f9d4d25a4d8b39a";
     private readonly TestDatabase _database = new();
 
-    public static TheoryData<int> Schemas { get; } = new(Enumerable.Range(1, Math.Max(SqliteFile.Schema, PostgresDatabase.Schema)));
+    public static TheoryData<int> Schemas { get; } = new(Enumerable.Range(1, TestDatabase.OnPostgres ? PostgresDatabase.Schema : SqliteFile.Schema));
 
     public void Dispose() => _database.Dispose();
 
@@ -40,6 +40,17 @@ public sealed class EarlierSchemaTests : IDisposable
             await _database.Workroom(again).Migrate(TestContext.Current.CancellationToken);
             Assert.True(await _database.Workroom(again).IsUpToDate());
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void It_is_read_as_it_stands_by_whoever_may_not_write(int schema)
+    {
+        Assert.SkipWhen(TestDatabase.OnPostgres, "Whoever opens a PostgreSQL database may write to it.");
+        Make(Words(schema));
+        using (var store = SqliteStore.OpenToRead(_database.File)) Assert.Equal($"ok 7 {Head}", Verification.Of(store).ToString());
+        using var connection = SqliteFile.OpenToRead(_database.File);
+        Assert.Equal(schema, SqliteFile.VersionOf(connection));
     }
 
     [Theory]

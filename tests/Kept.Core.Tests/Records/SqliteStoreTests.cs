@@ -35,7 +35,7 @@ public sealed class SqliteStoreTests : IDisposable
     [InlineData("foreign_keys", "1")]
     [InlineData("cell_size_check", "1")]
     [InlineData("busy_timeout", "5000")]
-    [InlineData("user_version", "1")]
+    [InlineData("user_version", "2")]
     public async Task The_writing_connection_is_set_for_safety_before_and_after_work(string pragma, string value)
     {
         Assert.Equal(value, Pragma(_store.Connection, pragma));

@@ -20,8 +20,11 @@ public sealed class TamperTests(ChainOfThirty chain) : IClassFixture<ChainOfThir
     {
         using var memory = new SqliteConnection("Data Source=:memory:");
         memory.Open();
-        using var script = new StreamReader(typeof(SqliteStore).Assembly.GetManifestResourceStream("Kept.Core.Records.Sqlite.001-register.sql")!);
-        SqliteFile.Run(memory, script.ReadToEnd());
+        foreach (var name in typeof(SqliteStore).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Kept.Core.Records.Sqlite.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var script = new StreamReader(typeof(SqliteStore).Assembly.GetManifestResourceStream(name)!);
+            SqliteFile.Run(memory, script.ReadToEnd());
+        }
         using var command = memory.CreateCommand();
         command.CommandText = "select m.name, i.name, lower(i.type) from sqlite_master m, pragma_table_info(m.name) i where m.type = 'table'";
         using var reader = command.ExecuteReader();
@@ -34,7 +37,7 @@ public sealed class TamperTests(ChainOfThirty chain) : IClassFixture<ChainOfThir
     public void The_chain_is_whole_before_anybody_touches_it()
     {
         Assert.Equal($"ok 30 {chain.Head.Hash}", ChainOfThirty.Verify(chain.Copy(), chain.Head).ToString());
-        Assert.Equal(13, Columns().Count);
+        Assert.Equal(14, Columns().Count);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace Kept.Core.Records.Sqlite;
 public static class SqliteFile
 {
     /// <summary>The newest schema this version of Kept knows; kept in <c>user_version</c>.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     private const int ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26;
 

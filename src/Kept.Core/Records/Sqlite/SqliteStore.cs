@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,11 +7,10 @@ namespace Kept.Core.Records.Sqlite;
 public sealed class SqliteStore : IRegisterStore
 {
     private const long CheckpointAfter = 1000 * 4096L;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly string _path;
     private readonly bool _readOnly;
     private SqliteConnection _connection;
-    private SqliteCommand? _insert;
+    private SqliteInsert? _insert;
     private long _checkpointAt = CheckpointAfter;
     private bool _eraseOwed;
     private bool _inDoubt;
@@ -39,18 +36,32 @@ public sealed class SqliteStore : IRegisterStore
     public IEnumerable<(Entry Entry, Item Item)> Read(long after)
     {
         ReopenWhenInDoubt();
-        using var command = _connection.CreateCommand();
-        command.CommandText = """
-            select e.number, e.kind, e.record, e.version, e.effective, e.recorded, e."by", e.item, e.prev, e.hash, i.salt, i.body
-            from entry e left join item i on i.hash = e.item where e.number > $after order by e.number
-            """;
-        command.Parameters.AddWithValue("$after", after);
-        using var reader = Guard(command.ExecuteReader);
-        for (Entry? last = null; Guard(reader.Read);)
+        using var rows = Guard(() => Rows(after));
+        for (Entry? last = null; Guard(rows.Step);)
         {
-            var row = Guard(() => Row(reader, last));
+            var row = Next(rows, last);
             last = row.Entry;
             yield return row;
+        }
+    }
+
+    // A file that is only read may still stand as an older version of Kept left it.
+    private SqliteStatement Rows(long after)
+    {
+        var rows = new SqliteStatement(_connection, SqliteFile.VersionOf(_connection) == 1 ? SqliteRow.SelectFromSchema1 : SqliteRow.Select);
+        rows.Bind(1, after);
+        return rows;
+    }
+
+    private static (Entry Entry, Item Item) Next(SqliteStatement rows, Entry? last)
+    {
+        try
+        {
+            return SqliteRow.Of(rows, last);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException)
+        {
+            throw new FormatException(e.Message, e);
         }
     }
 
@@ -64,41 +75,6 @@ public sealed class SqliteStore : IRegisterStore
         {
             throw DatabaseFault.Of(_path, e);
         }
-        catch (Exception e) when (e is InvalidCastException or InvalidOperationException or OverflowException or ArgumentException)
-        {
-            throw new FormatException(e.Message, e);
-        }
-    }
-
-    private static (Entry Entry, Item Item) Row(SqliteDataReader r, Entry? last)
-    {
-        var entry = new Entry(
-            r.GetInt64(0), Entry.KindNamed(Text(r, 1)), RecordKey.Parse(Text(r, 2)), checked((int)r.GetInt64(3)),
-            Day(Text(r, 4)), Instant(Text(r, 5)), Same(r, 6, last?.By), Text(r, 7), Same(r, 8, last?.Hash), Text(r, 9));
-        return (entry, r.IsDBNull(10) ? new Item("", default, default) : new Item(entry.Item, r.GetFieldValue<byte[]>(10), r.GetFieldValue<byte[]>(11)));
-    }
-
-    // The provider's own GetString stops at a zero byte and hides what stands behind it.
-    private static string Text(SqliteDataReader r, int column) => Utf8.GetString(r.GetFieldValue<byte[]>(column));
-
-    // What is mostly as in the row before is kept once.
-    private static string Same(SqliteDataReader r, int column, string? known)
-    {
-        var bytes = r.GetFieldValue<byte[]>(column);
-        return known is not null && Ascii.Equals(bytes, known) ? known : Utf8.GetString(bytes);
-    }
-
-    private static DateOnly Day(string text)
-    {
-        var day = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == text ? day : throw new FormatException($"\"{text}\" is not a day");
-    }
-
-    private static DateTimeOffset Instant(string text)
-    {
-        var instant = DateTimeOffset.ParseExact(
-            text, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-        return Entry.Instant(instant) == text ? instant : throw new FormatException($"\"{text}\" is not an instant");
     }
 
     /// <summary>Held while anything is written to the file, here or in the Workroom: one writer, and its checkpoints, at a time.</summary>
@@ -198,36 +174,12 @@ public sealed class SqliteStore : IRegisterStore
         }
     }
 
-    private void Insert(Entry entry, Item item)
-    {
-        var command = _insert ??= InsertOn(_connection);
-        foreach (var (name, value) in ((string, object)[])[
-            ("$item", item.Hash), ("$salt", item.Salt.ToArray()), ("$body", Utf8.GetString(item.Body.Span)), ("$number", entry.Number),
-            ("$kind", Entry.NameOf(entry.Kind)), ("$record", entry.Record.ToString()), ("$version", entry.Version),
-            ("$effective", entry.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$recorded", Entry.Instant(entry.Recorded)),
-            ("$by", entry.By), ("$prev", entry.Prev), ("$hash", entry.Hash)])
-            command.Parameters[name].Value = value;
-        command.ExecuteNonQuery();
-    }
-
-    // Prepared once for a connection: most of the time of a change under load would otherwise go into reading the statement.
-    private static SqliteCommand InsertOn(SqliteConnection connection)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = """
-            insert into item (hash, salt, body) values ($item, $salt, $body);
-            insert into entry (number, kind, record, version, effective, recorded, "by", item, prev, hash)
-            values ($number, $kind, $record, $version, $effective, $recorded, $by, $item, $prev, $hash);
-            """;
-        foreach (var name in (string[])["$item", "$salt", "$body", "$number", "$kind", "$record", "$version", "$effective", "$recorded", "$by", "$prev", "$hash"])
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        return command;
-    }
+    private void Insert(Entry entry, Item item) => (_insert ??= new(_connection)).Add(entry, item);
 
     private void Erase(long number)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = "update item set salt = x'', body = '' where hash = (select item from entry where number = $number)";
+        command.CommandText = "update item set salt = x'', body = '' where number = $number";
         command.Parameters.AddWithValue("$number", number);
         command.ExecuteNonQuery();
     }
