@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Kept.Core.Records;
 
 /// <summary>The changes that wait for the one writer, in the order in which they came; when there are too many, callers wait to be let in.</summary>
@@ -5,8 +7,7 @@ internal sealed class WaitingChanges
 {
     private const int MostAtOnce = 256;
     private const int Most = 4096;
-    private readonly Queue<PendingChange> _queue = new();
-    private readonly SemaphoreSlim _room = new(Most);
+    private readonly Channel<PendingChange> _queue = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(Most) { SingleReader = true });
     private readonly object _gate = new();
     private bool _look;
     private bool _closed;
@@ -14,18 +15,15 @@ internal sealed class WaitingChanges
     /// <summary>Throws <see cref="ObjectDisposedException"/> when nothing is accepted any more.</summary>
     public async ValueTask Add(PendingChange change, CancellationToken cancel)
     {
-        await _room.WaitAsync(cancel);
-        lock (_gate)
+        try
         {
-            if (!_closed)
-            {
-                _queue.Enqueue(change);
-                Monitor.Pulse(_gate);
-                return;
-            }
+            await _queue.Writer.WriteAsync(change, cancel);
         }
-        _room.Release();
-        throw new ObjectDisposedException(null, "The Register is closed.");
+        catch (ChannelClosedException e)
+        {
+            throw new ObjectDisposedException("The Register is closed.", e);
+        }
+        lock (_gate) Monitor.Pulse(_gate);
     }
 
     /// <summary>Wakes the writer though no change may wait.</summary>
@@ -42,28 +40,29 @@ internal sealed class WaitingChanges
     public bool Take(List<PendingChange> batch)
     {
         batch.Clear();
-        var taken = 0;
         lock (_gate)
         {
-            while (_queue.Count == 0 && !_look && !_closed) Monitor.Wait(_gate);
-            if (_queue.Count == 0 && _closed) return false;
+            while (!_queue.Reader.TryPeek(out _) && !_look)
+            {
+                if (_closed) return false;
+                Monitor.Wait(_gate);
+            }
             _look = false;
-            for (; batch.Count < MostAtOnce && _queue.TryDequeue(out var change); taken++)
-                if (change.Take()) batch.Add(change);
         }
-        if (taken > 0) _room.Release(taken);
+        while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var change))
+            if (change.Take()) batch.Add(change);
         return true;
     }
 
     /// <summary>Accepts nothing more; false when that was said before.</summary>
     public bool Close()
     {
+        if (!_queue.Writer.TryComplete()) return false;
         lock (_gate)
         {
-            if (_closed) return false;
             _closed = true;
             Monitor.Pulse(_gate);
-            return true;
         }
+        return true;
     }
 }

@@ -12,13 +12,14 @@ internal sealed class PostgresFollower : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
 
-    internal PostgresFollower(NpgsqlDataSource sessions, Action look) => _ = Task.Run(() => Listen(sessions, look));
+    /// <param name="isOurs">Whether it is the session that writes here, whose notices say nothing new.</param>
+    internal PostgresFollower(NpgsqlDataSource sessions, Func<int, bool> isOurs, Action look) => _ = Task.Run(() => Listen(sessions, isOurs, look));
 
-    private async Task Listen(NpgsqlDataSource sessions, Action look)
+    private async Task Listen(NpgsqlDataSource sessions, Func<int, bool> isOurs, Action look)
     {
         try
         {
-            while (!_stop.IsCancellationRequested) await ListenOnce(sessions, look);
+            while (!_stop.IsCancellationRequested) await ListenOnce(sessions, isOurs, look);
         }
         finally
         {
@@ -26,12 +27,15 @@ internal sealed class PostgresFollower : IDisposable
         }
     }
 
-    private async Task ListenOnce(NpgsqlDataSource sessions, Action look)
+    private async Task ListenOnce(NpgsqlDataSource sessions, Func<int, bool> isOurs, Action look)
     {
         try
         {
             await using var connection = await sessions.OpenConnectionAsync(_stop.Token);
-            connection.Notification += (_, _) => look();
+            connection.Notification += (_, notice) =>
+            {
+                if (!isOurs(notice.PID)) look();
+            };
             await using (var command = new NpgsqlCommand("listen " + PostgresStore.Channel, connection)) await command.ExecuteNonQueryAsync(_stop.Token);
             while (true)
             {
