@@ -17,7 +17,7 @@ public sealed class DatabaseFaultTests : IDisposable
         await DataFolderOf.Three(_folder.Path);
         DataFolderOf.Alter(_folder.Path, "pragma user_version = 99");
         var before = await File.ReadAllBytesAsync(_folder.File("kept.db"));
-        Plain.Words(await Run(command), "was made by a newer version of Kept (its schema is 99, this version knows 1)", "Nothing was changed.", "Run the newer version");
+        Plain.Words(await Run(command), "was made by a newer version of Kept (its schema is 99, this version knows 2)", "Nothing was changed.", "Run the newer version");
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.File("kept.db")));
     }
 
