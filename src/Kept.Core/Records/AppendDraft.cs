@@ -11,6 +11,9 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
 
     public List<(Entry Entry, Item Item)> Rows { get; } = [];
 
+    /// <summary>What each row names.</summary>
+    public List<Said?> Said { get; } = [];
+
     public List<long> Erased { get; } = [];
 
     public List<Refusal> Refusals { get; } = [];
@@ -22,17 +25,18 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
         var write = prepared.Write;
         var newest = _newest.GetValueOrDefault(write.Record) ?? snapshot.Newest(write.Record);
         if (Objection(write, newest) is { } refusal) Refusals.Add(refusal);
-        else if (prepared.Made is { } item) Append(write, item, newest);
+        else if (prepared.Made is { } item) Append(write, item, prepared.Said, newest);
         else Refusals.Add(new($"{write.Record} cannot be kept: {prepared.Fault}", "Nothing was written.", "Put it right and try again."));
     }
 
-    private void Append(Write write, Item item, RecordVersion? newest)
+    private void Append(Write write, Item item, Said? said, RecordVersion? newest)
     {
         var effective = write.Kind == EntryKind.Redact ? Find(newest, write.Target!.Value)!.Entry.Effective : write.Effective;
         var entry = Entry.Seal(
             _number + 1, write.Kind, write.Record, VersionOf(newest) + 1, effective, recorded, act.By, item.Hash, _prev);
         (_number, _prev) = (entry.Number, entry.Hash);
         Rows.Add((entry, item));
+        Said.Add(said);
         if (write.Kind == EntryKind.Redact) Erased.Add(write.Target!.Value);
         _newest[write.Record] = RecordVersion.After(newest, entry, item);
     }
@@ -61,6 +65,14 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
                 $"Entry {write.Target} of {write.Record} keeps the words of entry {wrong} from readers: without it they would be shown again.",
                 "Nothing was written.", $"Erase entry {wrong} first.");
         return null;
+    }
+
+    /// <summary>The Snapshot with these rows.</summary>
+    public Snapshot Next()
+    {
+        var next = new NextSnapshot(snapshot);
+        for (var i = 0; i < Rows.Count; i++) next.Add(Rows[i].Entry, Rows[i].Item, Said[i]);
+        return next.Done();
     }
 
     private static int VersionOf(RecordVersion? newest) => newest?.Entry.Version ?? 0;

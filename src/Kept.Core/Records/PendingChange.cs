@@ -31,7 +31,7 @@ internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act
         {
             var draft = new AppendDraft(snapshot, recorded, act);
             foreach (var write in writes) draft.Add(write);
-            Next = draft.Refusals.Count > 0 ? null : snapshot.With(draft.Rows);
+            Next = draft.Refusals.Count > 0 ? null : draft.Next();
             _answer = Next is null ? new Appended.Refused(draft.Refusals, draft.Stale) : new Appended.Done(Next, [.. draft.Rows.Select(r => r.Entry)]);
             return Next is null ? null : draft;
         }

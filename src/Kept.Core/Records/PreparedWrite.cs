@@ -6,31 +6,28 @@ namespace Kept.Core.Records;
 
 /// <summary>A write with its item made and sealed on the caller's thread, so that the one writer has little left to do.</summary>
 /// <param name="Made">Null when the record cannot be kept; <paramref name="Fault"/> says why.</param>
-internal sealed record PreparedWrite(Write Write, Item? Made, string? Fault)
+/// <param name="Said">What its body names, where it has one.</param>
+internal sealed record PreparedWrite(Write Write, Item? Made, Said? Said, string? Fault)
 {
     internal static PreparedWrite Of(Write write, Act act)
     {
         try
         {
             var item = Item.New(Body(write, act));
-            MustBeReadable(write, item);
-            return new(write, item, null);
+            return new(write, item, SaidBy(write, item), null);
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            return new(write, null, e.Message);
+            return new(write, null, null, e.Message);
         }
     }
 
     // Once it is on disk there is no way back: what the next start could not read is refused now.
-    private static void MustBeReadable(Write write, Item item)
+    private static Said? SaidBy(Write write, Item item)
     {
-        if (write.Body is null) return;
+        if (write.Body is null) return null;
         var json = item.Header().Record;
-        if (json.IsEmpty) throw new FormatException("it says nothing at all.");
-        var body = BodyJson.Read(write.Record.Kind, json);
-        foreach (var _ in body.References()) continue;
-        foreach (var _ in body.OtherIds()) continue;
+        return json.IsEmpty ? throw new FormatException("it says nothing at all.") : Said.By(BodyJson.Read(write.Record.Kind, json));
     }
 
     private static byte[] Body(Write write, Act act)
