@@ -26,7 +26,7 @@ public static class PublishRecords
         planned = Expecting(planned);
         var instant = now.Head is { } head ? head.Recorded.AddMicroseconds(1) : DateTimeOffset.UnixEpoch;
         var act = Act.Operator(file.Why!, Via);
-        var draft = new AppendDraft(now, instant, act);
+        var draft = new AppendDraft(new(now), instant, act);
         foreach (var write in planned) draft.Add(PreparedWrite.Of(write.Write, act));
         if (draft.Refusals.Count > 0) return new(problems, draft.Refusals, draft.Stale);
         var next = now.With(draft.Rows);

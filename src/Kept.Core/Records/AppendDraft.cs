@@ -2,17 +2,15 @@ using Kept.Core.Foundation;
 
 namespace Kept.Core.Records;
 
-/// <summary>The rows one change would append to a Snapshot, built write by write, with what speaks against it.</summary>
-internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Act act)
+/// <summary>The rows one change would append to what stands, built write by write, with what speaks against it.</summary>
+internal sealed class AppendDraft(NextSnapshot next, DateTimeOffset recorded, Act act)
 {
     private readonly Dictionary<RecordKey, RecordVersion> _newest = [];
-    private string _prev = snapshot.Hash;
-    private long _number = snapshot.Number;
+    private readonly List<Said?> _said = [];
+    private string _prev = next.Head?.Hash ?? Entry.NoPrev;
+    private long _number = next.Head?.Number ?? 0;
 
     public List<(Entry Entry, Item Item)> Rows { get; } = [];
-
-    /// <summary>What each row names.</summary>
-    public List<Said?> Said { get; } = [];
 
     public List<long> Erased { get; } = [];
 
@@ -23,7 +21,7 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
     public void Add(PreparedWrite prepared)
     {
         var write = prepared.Write;
-        var newest = _newest.GetValueOrDefault(write.Record) ?? snapshot.Newest(write.Record);
+        var newest = _newest.GetValueOrDefault(write.Record) ?? next.Newest(write.Record);
         if (Objection(write, newest) is { } refusal) Refusals.Add(refusal);
         else if (prepared.Made is { } item) Append(write, item, prepared.Said, newest);
         else Refusals.Add(new($"{write.Record} cannot be kept: {prepared.Fault}", "Nothing was written.", "Put it right and try again."));
@@ -36,7 +34,7 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
             _number + 1, write.Kind, write.Record, VersionOf(newest) + 1, effective, recorded, act.By, item.Hash, _prev);
         (_number, _prev) = (entry.Number, entry.Hash);
         Rows.Add((entry, item));
-        Said.Add(said);
+        _said.Add(said);
         if (write.Kind == EntryKind.Redact) Erased.Add(write.Target!.Value);
         _newest[write.Record] = RecordVersion.After(newest, entry, item);
     }
@@ -67,12 +65,10 @@ internal sealed class AppendDraft(Snapshot snapshot, DateTimeOffset recorded, Ac
         return null;
     }
 
-    /// <summary>The Snapshot with these rows.</summary>
-    public Snapshot Next()
+    /// <summary>Appends the rows to what stands.</summary>
+    public void Apply()
     {
-        var next = new NextSnapshot(snapshot);
-        for (var i = 0; i < Rows.Count; i++) next.Add(Rows[i].Entry, Rows[i].Item, Said[i]);
-        return next.Done();
+        for (var i = 0; i < Rows.Count; i++) next.Add(Rows[i].Entry, Rows[i].Item, _said[i]);
     }
 
     private static int VersionOf(RecordVersion? newest) => newest?.Entry.Version ?? 0;

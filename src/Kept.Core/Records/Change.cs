@@ -38,7 +38,7 @@ public abstract record Appended
 {
     private Appended() { }
 
-    /// <summary>On disk and visible.</summary>
+    /// <summary>On disk and visible, in a Snapshot that also has the changes which went to disk beside it.</summary>
     public sealed record Done(Snapshot Snapshot, IReadOnlyList<Entry> Entries) : Appended;
 
     /// <summary>Nothing was written.</summary>

@@ -13,6 +13,12 @@ internal sealed class NextSnapshot(Snapshot from)
     private Entry? _head = from.Head;
     private DateOnly? _begins = from.Begins;
 
+    /// <summary>The newest entry so far.</summary>
+    public Entry? Head => _head;
+
+    /// <summary>The record's newest version so far.</summary>
+    public RecordVersion? Newest(RecordKey key) => _slots.At(_map.Of(key)).Newest;
+
     /// <summary>Appends an entry, which must follow the last. Throws <see cref="DatabaseFault"/> when its words do not fit their type.</summary>
     /// <param name="said">What its body names; read from the body where that is not known yet.</param>
     public void Add(Entry entry, Item item, Said? said = null)

@@ -6,14 +6,12 @@ namespace Kept.Core.Records;
 internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act)
 {
     private readonly TaskCompletionSource<Appended> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Appended? _answer;
+    private IReadOnlyList<Entry> _entries = [];
+    private Appended.Refused? _refused;
     private Exception? _fault;
     private int _taken;
 
     internal Task<Appended> Outcome => _outcome.Task;
-
-    /// <summary>The Snapshot once this change is on disk.</summary>
-    internal Snapshot? Next { get; private set; }
 
     /// <summary>For the writer: false when the caller has gone away before.</summary>
     internal bool Take() => Interlocked.CompareExchange(ref _taken, 1, 0) == 0;
@@ -24,29 +22,30 @@ internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act
         if (Take()) _outcome.TrySetCanceled();
     }
 
-    /// <summary>The rows it would append to a Snapshot; null when it is refused or cannot be made, which harms nobody else's change.</summary>
-    internal AppendDraft? Draft(Snapshot snapshot, DateTimeOffset recorded)
+    /// <summary>The rows it would append to what stands; null when it is refused or cannot be made, which harms nobody else's change.</summary>
+    internal AppendDraft? Draft(NextSnapshot next, DateTimeOffset recorded)
     {
         try
         {
-            var draft = new AppendDraft(snapshot, recorded, act);
+            var draft = new AppendDraft(next, recorded, act);
             foreach (var write in writes) draft.Add(write);
-            Next = draft.Refusals.Count > 0 ? null : draft.Next();
-            _answer = Next is null ? new Appended.Refused(draft.Refusals, draft.Stale) : new Appended.Done(Next, [.. draft.Rows.Select(r => r.Entry)]);
-            return Next is null ? null : draft;
+            if (draft.Refusals.Count > 0) _refused = new(draft.Refusals, draft.Stale);
+            else _entries = [.. draft.Rows.Select(r => r.Entry)];
+            return _refused is null ? draft : null;
         }
         // Its own caller is told; the changes that wait beside it go on.
         catch (Exception fault)
         {
-            (_fault, Next) = (fault, null);
+            _fault = fault;
             return null;
         }
     }
 
-    internal void Answer()
+    /// <param name="shown">The Snapshot with this change and those that were written with it.</param>
+    internal void Answer(Snapshot shown)
     {
         if (_fault is { } fault) Fail(fault);
-        else _outcome.TrySetResult(_answer!);
+        else _outcome.TrySetResult(_refused is { } refused ? refused : new Appended.Done(shown, _entries));
     }
 
     internal void Fail(Exception fault) => _outcome.TrySetException(fault);

@@ -92,25 +92,24 @@ public sealed class Register : IDisposable
 
     private void Commit(List<PendingChange> batch)
     {
-        var next = Snapshot;
+        var (now, next) = (Snapshot, Snapshot);
         var unseen = new List<(Entry Entry, Item Item)>();
-        _store.Commit(next.Number, stored =>
+        _store.Commit(now.Number, stored =>
         {
-            if (stored is not null)
-            {
-                unseen.AddRange(NewRows.After(next.Head, stored));
-                next = next.With(unseen);
-            }
+            var making = new NextSnapshot(now);
+            if (stored is not null) unseen.AddRange(NewRows.After(now.Head, stored));
+            foreach (var (entry, item) in unseen) making.Add(entry, item);
             var (rows, erased) = (new List<(Entry, Item)>(), new List<long>());
             // Made before the commit: once a change is on disk nothing may stand between it and being seen.
             foreach (var pending in batch)
             {
-                if (pending.Draft(next, NextInstant(next)) is not { } draft) continue;
-                next = pending.Next!;
+                if (pending.Draft(making, NextInstant(making.Head)) is not { } draft) continue;
+                draft.Apply();
                 rows.AddRange(draft.Rows);
                 erased.AddRange(draft.Erased);
             }
             unseen.AddRange(rows);
+            next = making.Done();
             return new(rows, erased);
         });
         try
@@ -119,7 +118,7 @@ public sealed class Register : IDisposable
         }
         finally
         {
-            foreach (var pending in batch) pending.Answer();
+            foreach (var pending in batch) pending.Answer(next);
         }
     }
 
@@ -139,11 +138,11 @@ public sealed class Register : IDisposable
         Appended?.Invoke(next, [.. unseen.Select(r => r.Entry)]);
     }
 
-    private DateTimeOffset NextInstant(Snapshot now)
+    private DateTimeOffset NextInstant(Entry? head)
     {
         var instant = _clock.GetUtcNow();
         instant = instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
-        return now.Head is { } head && instant <= head.Recorded ? head.Recorded.AddMicroseconds(1) : instant;
+        return head is not null && instant <= head.Recorded ? head.Recorded.AddMicroseconds(1) : instant;
     }
 
     /// <summary>Waits for the changes that were accepted, then closes the store. Nothing is accepted afterwards.</summary>

@@ -35,6 +35,9 @@ internal sealed class SlotVector
         private Slot[]?[] _chunks = [.. from._chunks];
         private int _used = from._chunks.Length;
 
+        /// <summary>A slot as it is so far.</summary>
+        public Slot At(int slot) => (slot >> Bits) < _chunks.Length && _chunks[slot >> Bits] is { } chunk ? chunk[slot & (Size - 1)] : default;
+
         /// <summary>A slot to write to.</summary>
         public ref Slot this[int slot]
         {

@@ -27,7 +27,7 @@ internal sealed class Loaded
 
     private void Append(IReadOnlyList<Write> writes, Act act)
     {
-        var draft = new AppendDraft(Now, _clock += TimeSpan.FromSeconds(1), act);
+        var draft = new AppendDraft(new(Now), _clock += TimeSpan.FromSeconds(1), act);
         foreach (var write in writes) draft.Add(PreparedWrite.Of(write, act));
         Assert.Equal([], draft.Refusals);
         Now = Now.With(draft.Rows);
