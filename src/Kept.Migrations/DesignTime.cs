@@ -8,12 +8,12 @@ namespace Kept.Migrations;
 public sealed class DesignSqlite : IDesignTimeDbContextFactory<SqliteWorkroom>
 {
     public SqliteWorkroom CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteWorkroom>()
-        .UseSqlite("Data Source=unused.db", o => o.MigrationsAssembly("Kept.Migrations").MigrationsHistoryTable("work_migration")).Options);
+        .UseSqlite("Data Source=unused.db", o => o.MigrationsAssembly("Kept.Migrations").MigrationsHistoryTable("work_migration")).UseApplicationServiceProvider(WorkroomDatabase.Identity).Options);
 }
 
 /// <summary>The same for PostgreSQL.</summary>
 public sealed class DesignPostgres : IDesignTimeDbContextFactory<PostgresWorkroom>
 {
     public PostgresWorkroom CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresWorkroom>()
-        .UseNpgsql("Host=unused", o => o.MigrationsAssembly("Kept.Migrations").MigrationsHistoryTable("work_migration")).Options);
+        .UseNpgsql("Host=unused", o => o.MigrationsAssembly("Kept.Migrations").MigrationsHistoryTable("work_migration")).UseApplicationServiceProvider(WorkroomDatabase.Identity).Options);
 }

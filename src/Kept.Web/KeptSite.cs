@@ -5,8 +5,9 @@ using Kept.Core.Workroom;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
+using Kept.Web.House.SignIn;
+using Kept.Web.House.Work;
 using Kept.Web.Watch;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -23,16 +24,18 @@ public static class KeptSite
         builder.WebHost.ConfigureKestrel(Limit).UseUrls(addresses);
         builder.Logging.ClearProviders().AddProvider(log ?? new LogLines(settings.Log == "json", Console.Out, clock)).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Kept", LogLevel.Information)
+            // Both warn of what is meant so: pages with forms are never kept anyway, and the keys are guarded as the database is.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // A start that fails is said in words by the command that tried it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
+        settings = settings with { TakesPeople = workroom is not null };
         services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>().AddSingleton<LiveUpdates>();
         services.AddSingleton<Figures>().AddSingleton<Health>().AddSingleton<MetricsPage>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FormsComeBack>());
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
-        // No form posts yet, so no key outlives the process; keys move to the database with the first that does.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSignIn(workroom);
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
@@ -52,6 +55,7 @@ public static class KeptSite
         // Named here, or the host puts both before everything else, and every kept page pays for them.
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<WorkDoor>();
         Routes.Map(app);
         return app;
     }

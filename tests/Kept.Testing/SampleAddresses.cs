@@ -1,4 +1,5 @@
 using Kept.Web.House;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,11 +27,11 @@ public static class SampleAddresses
         ["/terms/{scheme}/{term}"] = "/terms/fundamentals/listening",
     };
 
-    /// <summary>Every readable route: its pattern and a sample path. The fallback, the command door and the stream without an end are left out.</summary>
+    /// <summary>Every readable route: its pattern and a sample path. The fallback, the command door, the stream without an end and what is behind the door of work are left out.</summary>
     public static IReadOnlyList<(string Pattern, string Path)> All(TestSite site) =>
         [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p is not ("/{**path}" or Unbuffered.Live) && !p.StartsWith("/door/", StringComparison.Ordinal))
+            .Where(p => p is not ("/{**path}" or Unbuffered.Live) && !p.StartsWith("/door/", StringComparison.Ordinal) && !WorkDoor.IsBehind(p.Split('{')[0].TrimEnd('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => (p, Fill(p)))];
 
     /// <summary>The routes that answer with a page.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kept.Core.Records;
+using Kept.Core.Workroom;
 using Kept.Web;
 using Kept.Web.House;
 using Microsoft.AspNetCore.Builder;
@@ -24,19 +25,28 @@ public class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The private half; only of a site that was started with it.</summary>
+    public WorkroomDatabase Workroom { get; private set; } = null!;
+
     public IRegisterStore OpenToRead() => _database.OpenToRead();
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>
     public static async Task<TestSite> Start(TestClock clock, Func<Register, Task>? fill = null, Func<KeptSettings, KeptSettings>? set = null) =>
         await new TestSite().Open(clock, fill, set);
 
-    protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill, Func<KeptSettings, KeptSettings>? set = null)
+    /// <summary>The same with the private half, so that people can sign in.</summary>
+    public static async Task<TestSite> WithPeople(TestClock clock, Func<Register, Task>? fill = null, Func<KeptSettings, KeptSettings>? set = null) =>
+        await new TestSite().Open(clock, fill, set, people: true);
+
+    protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill, Func<KeptSettings, KeptSettings>? set = null, bool people = false)
     {
         Clock = clock;
-        Register = Register.Open(_database.Open(), clock);
+        var store = _database.Open();
+        Register = Register.Open(store, clock);
+        if (people) await (Workroom = _database.Workroom(store)).Ready();
         if (fill is not null) await fill(Register);
         var settings = new KeptSettings { Urls = "http://127.0.0.1:0", Data = _database.Folder, Address = _database.Address };
-        _app = KeptSite.Build(set?.Invoke(settings) ?? settings, Register, clock);
+        _app = KeptSite.Build(set?.Invoke(settings) ?? settings, Register, clock, workroom: people ? Workroom : null);
         await _app.StartAsync();
         Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };

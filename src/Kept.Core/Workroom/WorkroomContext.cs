@@ -1,19 +1,89 @@
+using Kept.Core.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kept.Core.Workroom;
 
-/// <summary>The Workroom's tables: one model on both engines, names in snake_case, instants in UTC.</summary>
-public abstract class WorkroomContext(DbContextOptions options) : DbContext(options)
+/// <summary>The Workroom's tables: one model on both engines, names in snake_case, instants in UTC, choices as words.</summary>
+public abstract class WorkroomContext(DbContextOptions options) : IdentityUserContext<Account, string>(options)
 {
     /// <summary>Backups that were made of this database.</summary>
     public DbSet<BackupMade> Backups => Set<BackupMade>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    public DbSet<DataKey> Keys => Set<DataKey>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
+    internal SemaphoreSlim? Gate { get; init; }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        modelBuilder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        Gate?.Wait();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            Gate?.Release();
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Gate is not null) await Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Gate?.Release();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
+        builder.Entity<DataKey>().ToTable("work_key");
+        AccountTables(builder);
+        foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+
+    private static void AccountTables(ModelBuilder builder)
+    {
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("work_account");
+            account.HasMany(a => a.Grants).WithOne().HasForeignKey(g => g.AccountId);
+            Rename(account.Metadata, "work_account");
+        });
+        builder.Entity<IdentityUserClaim<string>>().ToTable("work_account_claim");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("work_account_login");
+        builder.Entity<IdentityUserToken<string>>().ToTable("work_account_token");
+        builder.Entity<IdentityUserPasskey<string>>().ToTable("work_account_passkey");
+        builder.Entity<Grant>().ToTable("work_grant");
+        builder.Entity<Session>().ToTable("work_session").HasIndex(s => s.AccountId);
+        builder.Entity<Invitation>().ToTable("work_invitation").HasIndex(i => i.Made);
+    }
+
+    // The library names its indexes for a table it does not have here.
+    private static void Rename(IMutableEntityType type, string table)
+    {
+        foreach (var index in type.GetIndexes()) index.SetDatabaseName($"ix_{table}_{string.Join('_', index.Properties.Select(p => Snake(p.Name)))}");
     }
 
     // "LastSeen" becomes "last_seen".
@@ -25,8 +95,11 @@ public abstract class WorkroomContext(DbContextOptions options) : DbContext(opti
 public sealed class SqliteWorkroom(DbContextOptions<SqliteWorkroom> options) : WorkroomContext(options)
 {
     // SQLite cannot order instants with an offset; as text of one length they order as they should.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantText>();
+    }
 
     private sealed class InstantText() : ValueConverter<DateTimeOffset, string>(
         instant => Records.Entry.Instant(instant), text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kept.Core.Workroom;
 
@@ -13,29 +15,49 @@ namespace Kept.Core.Workroom;
 public sealed class WorkroomDatabase
 {
     private const string Migrations = "Kept.Migrations", History = "work_migration";
-    private readonly Func<WorkroomContext> _open;
-    private readonly SemaphoreSlim? _gate;
 
-    private WorkroomDatabase(Func<WorkroomContext> open, SemaphoreSlim? gate) => (_open, _gate) = (open, gate);
+    /// <summary>What the library of accounts asks for when it makes its tables: the third shape of them, which holds passkeys.</summary>
+    public static IServiceProvider Identity { get; } =
+        new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+
+    private readonly Func<SemaphoreSlim?, WorkroomContext> _open;
+    private readonly SemaphoreSlim? _gate;
+    private readonly Lock _starting = new();
+    private Task? _ready;
+
+    private WorkroomDatabase(Func<SemaphoreSlim?, WorkroomContext> open, SemaphoreSlim? gate) => (_open, _gate) = (open, gate);
 
     /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
     public static WorkroomDatabase InFile(string path, SemaphoreSlim gate)
     {
         var options = new DbContextOptionsBuilder<SqliteWorkroom>()
             .UseSqlite(SqliteFile.Address(path), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
-            .AddInterceptors(new SameSettings()).Options;
-        return new(() => new SqliteWorkroom(options), gate);
+            .UseApplicationServiceProvider(Identity).AddInterceptors(new SameSettings()).Options;
+        return new(held => new SqliteWorkroom(options) { Gate = held }, gate);
     }
 
     public static WorkroomDatabase InPostgres(string address)
     {
         var options = new DbContextOptionsBuilder<PostgresWorkroom>()
-            .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History)).Options;
-        return new(() => new PostgresWorkroom(options), null);
+            .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
+            .UseApplicationServiceProvider(Identity).Options;
+        return new(_ => new PostgresWorkroom(options), null);
     }
 
     /// <summary>Brings its tables up to date. Several nodes may do so at once.</summary>
     public Task Migrate(CancellationToken cancel = default) => Write(w => w.Database.MigrateAsync(cancel), cancel);
+
+    /// <summary>Once it can be used: the first who asks brings its tables up to date, the others wait for that. What failed is tried again by the next.</summary>
+    public Task Ready()
+    {
+        lock (_starting)
+        {
+            return _ready is null or { IsFaulted: true } or { IsCanceled: true } ? _ready = Migrate() : _ready;
+        }
+    }
+
+    /// <summary>A context for a library that reads and saves by itself: each save of it holds the gate. It must be <see cref="Ready"/>.</summary>
+    public WorkroomContext Open() => _open(_gate);
 
     /// <summary>Whether every migration this version of Kept brings was applied.</summary>
     public Task<bool> IsUpToDate() => Read(async w => !(await w.Database.GetPendingMigrationsAsync()).Any());
@@ -43,7 +65,7 @@ public sealed class WorkroomDatabase
     /// <summary>Reads; what is read is not tracked.</summary>
     public async Task<T> Read<T>(Func<WorkroomContext, Task<T>> read)
     {
-        await using var workroom = _open();
+        await using var workroom = _open(null);
         workroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(workroom);
     }
@@ -54,7 +76,7 @@ public sealed class WorkroomDatabase
         if (_gate is not null) await _gate.WaitAsync(cancel);
         try
         {
-            await using var workroom = _open();
+            await using var workroom = _open(null);
             await change(workroom);
             await workroom.SaveChangesAsync(cancel);
         }

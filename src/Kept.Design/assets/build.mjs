@@ -1,4 +1,4 @@
-// Makes kept.css, kept.js, live.js, favicon.svg, the fonts and their licences. Usage: node build.mjs [FOLDER], by default the site's wwwroot.
+// Makes kept.css, kept.js, live.js, passkey.js, favicon.svg, the fonts and their licences. Usage: node build.mjs [FOLDER], by default the site's wwwroot.
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,5 +50,5 @@ for (const [family, cuts] of fonts) {
 }
 await writeFile(path.join(out, "licences.txt"), await licences());
 await writeFile(path.join(out, "favicon.svg"), await readFile(path.join(here, "images/favicon.svg")));
-for (const script of ["kept.js", "live.js"]) await copyFile(path.join(here, "script", script), path.join(out, script));
+for (const script of ["kept.js", "live.js", "passkey.js"]) await copyFile(path.join(here, "script", script), path.join(out, script));
 await writeFile(path.join(out, "kept.css"), compile());

@@ -18,6 +18,8 @@ public static class CommandDoor
         app.MapPost("/door/backup", (HttpContext http, KeptSettings settings, TimeProvider clock, LastBackup last, string file) =>
             Answer(http, lines => Task.Run(() => BackupCommand.Make(
                 settings.Database, file, clock, lines, null, http.RequestAborted, made => last.Made(made, clock.GetUtcNow(), CancellationToken.None))))).ExcludeFromDescription();
+        app.MapPost("/door/user", (HttpContext http, Register register, UserAsked asked) =>
+            Answer(http, lines => UserAdding.Add(http.RequestServices, register, asked, lines))).ExcludeFromDescription();
         app.MapPost("/door/publish", (HttpContext http, Register register, string name, bool trial) =>
             Answer(http, async lines => await RecordPublishing.Publish(register, await Body(http), name, trial, lines, http.RequestAborted))).ExcludeFromDescription();
     }

@@ -64,6 +64,7 @@ public static class KeptCommand
         root.Subcommands.Add(KeepingCommands.Restore());
         root.Subcommands.Add(KeepingCommands.Import());
         root.Subcommands.Add(KeepingCommands.Migrate());
+        root.Subcommands.Add(UserCommands.User());
         return root;
     }
 
@@ -80,7 +81,8 @@ public static class KeptCommand
         var requests = new Option<bool>("--request-log") { Description = "A line for each request: its kind of page, status and time, never its reader.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_REQUEST_LOG") == "on" };
         var proxies = new Option<string?>("--proxies") { Description = "Proxies that may say that a reader came by https: addresses or networks, by commas.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PROXIES") };
         var token = new Option<string?>("--metrics-token") { Description = "What another machine shows to read /metrics. Better as KEPT_METRICS_TOKEN, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_METRICS_TOKEN") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token };
+        var breached = new Option<string?>("--breached-passwords") { Description = "A file of leaked passwords that nobody may choose: one a line, or SHA-1 hashes in rising order.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_BREACHED_PASSWORDS") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -95,6 +97,7 @@ public static class KeptCommand
             RequestLog = parsed.GetValue(requests),
             Proxies = parsed.GetValue(proxies),
             MetricsToken = parsed.GetValue(token),
+            BreachedPasswords = parsed.GetValue(breached),
         }, cancel)));
         return command;
     }

@@ -36,6 +36,12 @@ public sealed record KeptSettings
     /// <summary>What a program of another machine shows to read /metrics, as a bearer token; null for nobody.</summary>
     public string? MetricsToken { get; init; }
 
+    /// <summary>Whether people may sign in here: a copy that is only read has no accounts.</summary>
+    public bool TakesPeople { get; init; }
+
+    /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
+    public string? BreachedPasswords { get; init; }
+
     /// <summary>The address of a PostgreSQL database; null where the record is a file in the data folder.</summary>
     public string? Address { get; init; }
 

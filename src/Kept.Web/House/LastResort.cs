@@ -1,5 +1,6 @@
 using Kept.Core.Foundation;
 using Kept.Core.Records;
+using Kept.Web.House.Work;
 
 namespace Kept.Web.House;
 
@@ -22,6 +23,12 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
             log.LogError(e, "{Route} failed", http.RouteOf());
             http.Response.Clear();
             http.Features.Set(new Reading(register.Snapshot, AskedDates.ForToday(clock)));
+            if (HttpMethods.IsPost(http.Request.Method) && WorkDoor.IsBehind(http.Request.Path))
+            {
+                http.Response.Headers.RetryAfter = "5";
+                await TypedText.Return(http, "We could not confirm that this was saved", "What you wrote is kept in this page. Wait a moment, look whether it is there already, then send it again.", StatusCodes.Status503ServiceUnavailable);
+                return;
+            }
             await new ProblemResult(new(500, "Something went wrong on our side", "The page could not be made. The record itself is not affected. The fault has been logged; trying again in a minute may help."))
                 .ExecuteAsync(http);
         }

@@ -1,0 +1,277 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Kept.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Accounts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "work_account",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    created = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    disabled = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_invitation",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_up = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_key",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_account_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_account_claim_work_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_account_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_work_account_login_work_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_work_account_passkey_work_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_work_account_token_work_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_grant",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    given_by = table.Column<string>(type: "text", nullable: false),
+                    given = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_grant", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_grant_work_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_session",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    began = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    device = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_session", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_session_work_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "work_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_account_normalized_email",
+                table: "work_account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_account_normalized_user_name",
+                table: "work_account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_account_claim_user_id",
+                table: "work_account_claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_account_login_user_id",
+                table: "work_account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_account_passkey_user_id",
+                table: "work_account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_grant_account_id",
+                table: "work_grant",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_invitation_made",
+                table: "work_invitation",
+                column: "made");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_session_account_id",
+                table: "work_session",
+                column: "account_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "work_account_claim");
+
+            migrationBuilder.DropTable(
+                name: "work_account_login");
+
+            migrationBuilder.DropTable(
+                name: "work_account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "work_account_token");
+
+            migrationBuilder.DropTable(
+                name: "work_grant");
+
+            migrationBuilder.DropTable(
+                name: "work_invitation");
+
+            migrationBuilder.DropTable(
+                name: "work_key");
+
+            migrationBuilder.DropTable(
+                name: "work_session");
+
+            migrationBuilder.DropTable(
+                name: "work_account");
+        }
+    }
+}

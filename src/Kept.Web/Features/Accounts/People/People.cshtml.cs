@@ -1,0 +1,69 @@
+using Kept.Core.Accounts;
+using Kept.Core.Organisations;
+using Kept.Core.Workroom;
+using Kept.Design.Forms;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Accounts.People;
+
+/// <summary>Everybody who may sign in, and who is invited to.</summary>
+[Needs(Power.ManagePeople)]
+public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
+{
+    public IReadOnlyList<Account> People { get; private set; } = [];
+
+    public IReadOnlySet<string> WithPasskey { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Invitation> Open { get; private set; } = [];
+
+    /// <summary>The link of the invitation that was just made.</summary>
+    public string? Link { get; private set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Role { get; set; }
+
+    [BindProperty]
+    public string? Body { get; set; }
+
+    public IEnumerable<Answer> Bodies =>
+        [new("", "None"), .. Reading.View.All<Organisation>().OrderBy(o => o.Body.Name, StringComparer.OrdinalIgnoreCase).Select(o => new Answer(o.Key.Id, o.Body.Name))];
+
+    public async Task OnGetAsync() => await Load();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (invitation, word, refusals) = InvitePerson.Of(new(Name, Email, Role, Body, null), Reading.View, Me.Id, clock.GetUtcNow());
+        foreach (var (field, why) in refusals) Errors.Add(field, why);
+        if (invitation is not null) await workroom.Write(w => w.Invitations.AddAsync(invitation).AsTask());
+        if (invitation is not null) (Link, Name, Email, Role, Body) = ($"{Request.Scheme}://{Request.Host}{AccountLinks.Invitation(word!)}", null, null, null, null);
+        await Load();
+        return Errors.Any ? Mend() : Page();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string? invitation)
+    {
+        await workroom.Write(w => w.Invitations.Where(i => i.Id == invitation && i.TakenUp == null).ExecuteUpdateAsync(i => i.SetProperty(x => x.Withdrawn, clock.GetUtcNow())));
+        return Then(AccountLinks.People);
+    }
+
+    public string BodyName(string id) => Reading.View.Find<Organisation>(id)?.Body.Name ?? id;
+
+    public string Say(Grant grant) => grant.Body is { } body ? $"{Roles.NameOf(grant.Role)} for {BodyName(body)}" : Roles.NameOf(grant.Role);
+
+    private async Task Load()
+    {
+        var now = clock.GetUtcNow();
+        People = await workroom.Read(w => w.Users.Include(a => a.Grants).OrderBy(a => a.Name).ToListAsync());
+        WithPasskey = (await workroom.Read(w => w.UserPasskeys.Select(p => p.UserId).Distinct().ToListAsync())).ToHashSet(StringComparer.Ordinal);
+        var open = await workroom.Read(w => w.Invitations.Where(i => i.TakenUp == null && i.Withdrawn == null).OrderByDescending(i => i.Made).ToListAsync());
+        Open = [.. open.Where(i => i.IsOpen(now))];
+    }
+}

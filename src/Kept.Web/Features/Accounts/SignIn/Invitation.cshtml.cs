@@ -1,0 +1,61 @@
+using Kept.Core.Accounts;
+using Kept.Core.Foundation;
+using Kept.Core.Organisations;
+using Kept.Core.Workroom;
+using Kept.Web.House;
+using Kept.Web.House.SignIn;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Accounts.SignIn;
+
+/// <summary>Takes up an invitation: its word makes an account, once, with the role that was offered and no other.</summary>
+[OpenToAll]
+public sealed class InvitationModel(UserManager<Account> people, SignInManager<Account> signIn, WorkroomDatabase workroom, TimeProvider clock) : FormPage
+{
+    public Invitation? Invitation { get; private set; }
+
+    /// <summary>The body or place the role is for, by its name.</summary>
+    public string? For { get; private set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public async Task OnGetAsync(string word) => await Load(word);
+
+    public async Task<IActionResult> OnPostAsync(string word)
+    {
+        await Load(word);
+        if (Invitation is null) return Page();
+        if (!Errors.Requires(Name, nameof(Name), "Write your name.") | !Errors.Requires(Password, nameof(Password), "Choose a password.")) return Mend();
+        if (await people.FindByEmailAsync(Invitation.Email) is not null)
+        {
+            Errors.Add("", "There is an account for this address already. Sign in with it; whoever invited you can give it the role.");
+            return Mend();
+        }
+        var account = new Account { Name = Name!.Trim(), Email = Invitation.Email, UserName = Invitation.Email, EmailConfirmed = true, Created = clock.GetUtcNow() };
+        account.Grants.Add(Invitation.GrantTo(account, clock.GetUtcNow()));
+        var made = await people.CreateAsync(account, Password!);
+        foreach (var error in made.Errors) Errors.Add(error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(Password) : "", PasswordWords.Of(error));
+        if (Errors.Any) return Mend();
+        await workroom.Write(w => w.Invitations.Where(i => i.Id == Invitation.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.TakenUp, clock.GetUtcNow())));
+        HttpContext.Features.Set(Proof.PasswordOnly);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return Then(WorkDoor.SecondStep);
+    }
+
+    private async Task Load(string word)
+    {
+        var id = RandomId.HashOf(word);
+        var found = await workroom.Read(w => w.Invitations.FirstOrDefaultAsync(i => i.Id == id));
+        Invitation = found?.IsOpen(clock.GetUtcNow()) == true ? found : null;
+        For = Invitation is null ? null
+            : Invitation.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body
+            : Invitation.Place is { } place ? Reading.View.Find<Place>(place)?.Body.Name ?? place : null;
+    }
+}
