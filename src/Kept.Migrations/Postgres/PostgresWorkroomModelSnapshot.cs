@@ -173,6 +173,10 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("ForAccount")
+                        .HasColumnType("text")
+                        .HasColumnName("for_account");
+
                     b.Property<DateTimeOffset>("Made")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made");
@@ -192,7 +196,6 @@ namespace Kept.Migrations.Postgres
                         .HasColumnName("place");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
 

@@ -167,6 +167,10 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("ForAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_account");
+
                     b.Property<string>("Made")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -187,7 +191,6 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnName("place");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 

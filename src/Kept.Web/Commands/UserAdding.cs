@@ -50,7 +50,7 @@ public static class UserAdding
             say.WriteLine("No account was made.");
             return 1;
         }
-        say.WriteLine($"{invitation.Name} may sign in at {WorkDoor.SignInPage} as {Roles.NameOf(invitation.Role)}{(invitation.Body is { } body ? " for " + body : "")}. The first sign-in asks for an authenticator or a passkey.");
+        say.WriteLine($"{invitation.Name} may sign in at {WorkDoor.SignInPage} as {asked.Role}{(invitation.Body is { } body ? " for " + body : "")}. The first sign-in asks for an authenticator or a passkey.");
         return 0;
     }
 }

@@ -240,6 +240,28 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, gone.StatusCode);
     }
 
+    [Fact]
+    public async Task A_new_way_in_ends_the_old_one_when_it_is_used_and_not_before()
+    {
+        using var administrator = await _site.Member(Role.Administrator);
+        using var editor = await _site.Member(Role.Editor);
+        var page = (await administrator.Page("/work/people")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("editor@example.org", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+        using var made = await administrator.Send(page, page + "?handler=NewWayIn");
+        var word = (await Visitor.Read(made)).QuerySelector(".k-note .k-key")!.TextContent.Split('/')[^1];
+        await editor.Page("/work");
+        using var visitor = new Visitor(_site);
+        using var bad = await visitor.Send($"/account/invitation/{word}", null, ("Password", "short"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        await editor.Page("/work");
+        using var taken = await visitor.Send($"/account/invitation/{word}", null, ("Password", "an entirely different kettle"));
+        Assert.Equal("/account/second-step", taken.Headers.Location?.ToString());
+        using var ended = await editor.Get("/work");
+        Assert.Equal(HttpStatusCode.SeeOther, ended.StatusCode);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _site.SignIn("editor@example.org"));
+        var account = await _site.Workroom.Read(w => w.Users.Include(a => a.Grants).SingleAsync(a => a.Email == "editor@example.org"));
+        Assert.Equal([Role.Editor], account.Grants.Select(g => g.Role));
+    }
+
     private static async Task<string> Invite(Visitor administrator, string email, string role, string? body = null)
     {
         using var answer = await administrator.Send("/work/people", "/work/people", ("Name", "New Person"), ("Email", email), ("Role", role), ("Body", body ?? ""));

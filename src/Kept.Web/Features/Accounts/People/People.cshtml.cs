@@ -14,9 +14,9 @@ public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) :
 {
     public IReadOnlyList<Account> People { get; private set; } = [];
 
-    public IReadOnlySet<string> WithPasskey { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
-
     public IReadOnlyList<Invitation> Open { get; private set; } = [];
+
+    private HashSet<string> WithPasskey { get; set; } = [];
 
     /// <summary>The link of the invitation that was just made.</summary>
     public string? Link { get; private set; }
@@ -57,6 +57,15 @@ public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) :
     public string BodyName(string id) => Reading.View.Find<Organisation>(id)?.Body.Name ?? id;
 
     public string Say(Grant grant) => grant.Body is { } body ? $"{Roles.NameOf(grant.Role)} for {BodyName(body)}" : Roles.NameOf(grant.Role);
+
+    /// <summary>How the person signs in.</summary>
+    public string Ways(Account account) => (account.TwoFactorEnabled, WithPasskey.Contains(account.Id)) switch
+    {
+        (true, true) => "passkey, or password and code",
+        (true, false) => "password and code",
+        (false, true) => "passkey",
+        _ => "not set up yet",
+    };
 
     private async Task Load()
     {

@@ -17,6 +17,9 @@ public sealed class PersonModel(WorkroomDatabase workroom, TimeProvider clock) :
 
     public int OpenSessions { get; private set; }
 
+    /// <summary>The link of the new way in that was just made.</summary>
+    public string? Link { get; private set; }
+
     public bool IsMe => Account.Id == Me.Id;
 
     [BindProperty]
@@ -54,6 +57,14 @@ public sealed class PersonModel(WorkroomDatabase workroom, TimeProvider clock) :
             await w.Sessions.Where(s => s.AccountId == id && s.Ended == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Ended, now));
         });
         return Then(AccountLinks.Person(id));
+    });
+
+    public Task<IActionResult> OnPostNewWayInAsync(string id) => With(id, async () =>
+    {
+        var (invitation, word) = Invitation.NewWayIn(Account, Me.Id, clock.GetUtcNow());
+        await workroom.Write(w => w.Invitations.AddAsync(invitation).AsTask());
+        Link = $"{Request.Scheme}://{Request.Host}{AccountLinks.Invitation(word)}";
+        return Page();
     });
 
     public Task<IActionResult> OnPostEnableAsync(string id) => With(id, async () =>

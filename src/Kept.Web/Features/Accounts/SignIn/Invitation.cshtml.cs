@@ -32,21 +32,46 @@ public sealed class InvitationModel(UserManager<Account> people, SignInManager<A
     {
         await Load(word);
         if (Invitation is null) return Page();
-        if (!Errors.Requires(Name, nameof(Name), "Write your name.") | !Errors.Requires(Password, nameof(Password), "Choose a password.")) return Mend();
-        if (await people.FindByEmailAsync(Invitation.Email) is not null)
-        {
-            Errors.Add("", "There is an account for this address already. Sign in with it; whoever invited you can give it the role.");
-            return Mend();
-        }
-        var account = new Account { Name = Name!.Trim(), Email = Invitation.Email, UserName = Invitation.Email, EmailConfirmed = true, Created = clock.GetUtcNow() };
-        account.Grants.Add(Invitation.GrantTo(account, clock.GetUtcNow()));
-        var made = await people.CreateAsync(account, Password!);
-        foreach (var error in made.Errors) Errors.Add(error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(Password) : "", PasswordWords.Of(error));
+        if (Invitation.Role is not null) Errors.Requires(Name, nameof(Name), "Write your name.");
+        Errors.Requires(Password, nameof(Password), "Choose a password.");
         if (Errors.Any) return Mend();
+        var account = Invitation.ForAccount is { } known ? await SetUpAgain(known) : await Make();
+        if (account is null) return Mend();
         await workroom.Write(w => w.Invitations.Where(i => i.Id == Invitation.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.TakenUp, clock.GetUtcNow())));
         HttpContext.Features.Set(Proof.PasswordOnly);
         await signIn.SignInAsync(account, isPersistent: false);
         return Then(WorkDoor.SecondStep);
+    }
+
+    private async Task<Account?> Make()
+    {
+        if (await people.FindByEmailAsync(Invitation!.Email) is not null)
+        {
+            Errors.Add("", "There is an account for this address already. Sign in with it; whoever invited you can give it the role, or a new way in.");
+            return null;
+        }
+        var account = new Account { Name = Name!.Trim(), Email = Invitation.Email, UserName = Invitation.Email, EmailConfirmed = true, Created = clock.GetUtcNow() };
+        account.Grants.Add(Invitation.GrantTo(account, clock.GetUtcNow()));
+        return Taken(await people.CreateAsync(account, Password!)) ? account : null;
+    }
+
+    // The new password is tried first: a bad one leaves the old way in as it was.
+    private async Task<Account?> SetUpAgain(string id)
+    {
+        if (await people.FindByIdAsync(id) is not { Disabled: null } account) return null;
+        if (!Taken(await people.ResetPasswordAsync(account, await people.GeneratePasswordResetTokenAsync(account), Password!))) return null;
+        await people.SetTwoFactorEnabledAsync(account, false);
+        await people.ResetAuthenticatorKeyAsync(account);
+        await people.SetLockoutEndDateAsync(account, null);
+        foreach (var passkey in await people.GetPasskeysAsync(account)) await people.RemovePasskeyAsync(account, passkey.CredentialId);
+        await workroom.Write(w => w.Sessions.Where(s => s.AccountId == id && s.Ended == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Ended, clock.GetUtcNow())));
+        return account;
+    }
+
+    private bool Taken(IdentityResult outcome)
+    {
+        foreach (var error in outcome.Errors) Errors.Add(error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(Password) : "", PasswordWords.Of(error));
+        return outcome.Succeeded;
     }
 
     private async Task Load(string word)

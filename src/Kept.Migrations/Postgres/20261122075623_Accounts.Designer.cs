@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kept.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkroom))]
-    [Migration("20261122064606_Accounts")]
+    [Migration("20261122075623_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -176,6 +176,10 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("ForAccount")
+                        .HasColumnType("text")
+                        .HasColumnName("for_account");
+
                     b.Property<DateTimeOffset>("Made")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made");
@@ -195,7 +199,6 @@ namespace Kept.Migrations.Postgres
                         .HasColumnName("place");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
 

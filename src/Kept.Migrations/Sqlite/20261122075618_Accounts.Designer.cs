@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kept.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkroom))]
-    [Migration("20261122064554_Accounts")]
+    [Migration("20261122075618_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -170,6 +170,10 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("ForAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_account");
+
                     b.Property<string>("Made")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -190,7 +194,6 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnName("place");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
