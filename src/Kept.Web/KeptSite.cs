@@ -3,6 +3,7 @@ using Kept.Core.Records;
 using Kept.Core.Search;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Live;
+using Kept.Web.Features.Notices;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
 using Kept.Web.House.SignIn;
@@ -37,6 +38,7 @@ public static class KeptSite
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         services.AddSignIn(workroom);
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
+        if (workroom is not null) services.AddSingleton<Mail>().AddSingleton<SendingMail>().AddHostedService(s => s.GetRequiredService<SendingMail>());
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
 
@@ -59,6 +61,10 @@ public static class KeptSite
         Routes.Map(app);
         return app;
     }
+
+    /// <summary>What stands against settings that only the site itself can judge; null when nothing does.</summary>
+    public static Refusal? Objection(KeptSettings settings) =>
+        Mail.Objection(settings.Smtp, settings.MailFrom) is { } why ? new(why, "Nothing was started.") : null;
 
     private static void Limit(KestrelServerOptions kestrel)
     {

@@ -1,4 +1,5 @@
 using Kept.Core.Accounts;
+using Kept.Core.Notices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>E-mail that waits, was sent, or could not be.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
     internal SemaphoreSlim? Gate { get; init; }
@@ -56,6 +60,11 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
         builder.Entity<DataKey>().ToTable("work_key");
         AccountTables(builder);
+        builder.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("work_outbox").HasIndex(m => m.Key).IsUnique();
+            message.HasIndex(m => m.Next);
+        });
         foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
     }

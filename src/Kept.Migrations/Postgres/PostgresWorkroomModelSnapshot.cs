@@ -254,6 +254,66 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_session", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Notices.OutboxMessage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<DateTimeOffset>("Next")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next");
+
+                    b.Property<DateTimeOffset?>("Parked")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked");
+
+                    b.Property<DateTimeOffset?>("Sent")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Next");
+
+                    b.ToTable("work_outbox", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Workroom.BackupMade", b =>
                 {
                     b.Property<long>("Id")

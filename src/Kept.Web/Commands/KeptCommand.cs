@@ -82,7 +82,9 @@ public static class KeptCommand
         var proxies = new Option<string?>("--proxies") { Description = "Proxies that may say that a reader came by https: addresses or networks, by commas.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PROXIES") };
         var token = new Option<string?>("--metrics-token") { Description = "What another machine shows to read /metrics. Better as KEPT_METRICS_TOKEN, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_METRICS_TOKEN") };
         var breached = new Option<string?>("--breached-passwords") { Description = "A file of leaked passwords that nobody may choose: one a line, or SHA-1 hashes in rising order.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_BREACHED_PASSWORDS") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached };
+        var smtp = new Option<string?>("--smtp") { Description = "The mail server: smtp://host:25, or smtp+starttls://user:password@host:587. Better as KEPT_SMTP, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_SMTP") };
+        var from = new Option<string?>("--mail-from") { Description = "The address that mail comes from.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_MAIL_FROM") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -98,6 +100,8 @@ public static class KeptCommand
             Proxies = parsed.GetValue(proxies),
             MetricsToken = parsed.GetValue(token),
             BreachedPasswords = parsed.GetValue(breached),
+            Smtp = parsed.GetValue(smtp),
+            MailFrom = parsed.GetValue(from),
         }, cancel)));
         return command;
     }

@@ -16,7 +16,7 @@ public static class ServeCommand
     public static async Task<int> Run(KeptSettings settings, CancellationToken cancel)
     {
         var socket = DataFolder.SocketOf(settings.Data);
-        if ((ListenAddress.Objection(settings.Urls) ?? KnownProxies.Read(settings.Proxies).Why ?? Objection(settings.Data, socket)) is { } objection) return Say(objection);
+        if ((ListenAddress.Objection(settings.Urls) ?? KnownProxies.Read(settings.Proxies).Why ?? KeptSite.Objection(settings) ?? Objection(settings.Data, socket)) is { } objection) return Say(objection);
         try
         {
             return await Serve(settings, socket, cancel);

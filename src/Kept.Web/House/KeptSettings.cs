@@ -39,6 +39,15 @@ public sealed record KeptSettings
     /// <summary>Whether people may sign in here: a copy that is only read has no accounts.</summary>
     public bool TakesPeople { get; init; }
 
+    /// <summary>The mail server, as smtp://host:25 or smtp+starttls://user:password@host:587; null for none, and then no mail is sent.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>The address that mail comes from.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>How long a mail server may take for one message.</summary>
+    public TimeSpan MailPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
     public string? BreachedPasswords { get; init; }
 

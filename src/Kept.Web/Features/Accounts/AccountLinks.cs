@@ -15,6 +15,9 @@ public static class AccountLinks
 
     public static string Invitation(string word) => $"/account/invitation/{word}";
 
+    /// <summary>The same with its host, for letters.</summary>
+    public static string Whole(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
+
     /// <summary>Where to go after signing in: only within this site.</summary>
     public static string Safe(string? to) => to is { Length: > 1 } && to[0] == '/' && to[1] is not ('/' or '\\') && !to.StartsWith(SignIn, StringComparison.Ordinal) ? to : Work;
 }

@@ -1,4 +1,5 @@
 using Kept.Core.Accounts;
+using Kept.Web.Features.Notices;
 using Kept.Web.House.Work;
 
 namespace Kept.Web.Features.Accounts;
@@ -12,6 +13,7 @@ public sealed class WorkModel : WorkPage
         get
         {
             if (Me.May(Power.ManagePeople)) yield return ("People", AccountLinks.People, "Invite people, and say what each may do.");
+            if (Me.May(Power.SeeService)) yield return ("The outbox", NoticeLinks.Outbox, "E-mail that waits to be sent, and what could not be.");
             yield return ("Your account", AccountLinks.Own, "How you sign in, and where you are signed in.");
         }
     }

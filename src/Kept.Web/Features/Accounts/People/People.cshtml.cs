@@ -2,6 +2,8 @@ using Kept.Core.Accounts;
 using Kept.Core.Organisations;
 using Kept.Core.Workroom;
 using Kept.Design.Forms;
+using Kept.Web.Features.Notices;
+using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace Kept.Web.Features.Accounts.People;
 
 /// <summary>Everybody who may sign in, and who is invited to.</summary>
 [Needs(Power.ManagePeople)]
-public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
+public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, TimeProvider clock) : WorkPage
 {
     public IReadOnlyList<Account> People { get; private set; } = [];
 
@@ -20,6 +22,9 @@ public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) :
 
     /// <summary>The link of the invitation that was just made.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>Whether it is also on its way by e-mail.</summary>
+    public bool IsMailed { get; private set; }
 
     [BindProperty]
     public string? Name { get; set; }
@@ -42,8 +47,17 @@ public sealed class PeopleModel(WorkroomDatabase workroom, TimeProvider clock) :
     {
         var (invitation, word, refusals) = InvitePerson.Of(new(Name, Email, Role, Body, null), Reading.View, Me.Id, clock.GetUtcNow());
         foreach (var (field, why) in refusals) Errors.Add(field, why);
-        if (invitation is not null) await workroom.Write(w => w.Invitations.AddAsync(invitation).AsTask());
-        if (invitation is not null) (Link, Name, Email, Role, Body) = ($"{Request.Scheme}://{Request.Host}{AccountLinks.Invitation(word!)}", null, null, null, null);
+        if (invitation is not null)
+        {
+            var link = AccountLinks.Whole(Request, AccountLinks.Invitation(word!));
+            await workroom.Write(w =>
+            {
+                w.Invitations.Add(invitation);
+                if (mail.IsThere) w.Outbox.Add(InvitationLetter.Of(invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()));
+                return Task.CompletedTask;
+            });
+            (Link, IsMailed, Name, Email, Role, Body) = (link, mail.IsThere, null, null, null, null);
+        }
         await Load();
         return Errors.Any ? Mend() : Page();
     }

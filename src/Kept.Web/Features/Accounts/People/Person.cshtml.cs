@@ -2,6 +2,7 @@ using Kept.Core.Accounts;
 using Kept.Core.Organisations;
 using Kept.Core.Workroom;
 using Kept.Design.Forms;
+using Kept.Web.Features.Notices;
 using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Kept.Web.Features.Accounts.People;
 
 /// <summary>One account as an administrator sees it: roles, and whether the door is open. Nobody changes their own.</summary>
 [Needs(Power.ManagePeople)]
-public sealed class PersonModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
+public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, TimeProvider clock) : WorkPage
 {
     public Account Account { get; private set; } = null!;
 
@@ -19,6 +20,9 @@ public sealed class PersonModel(WorkroomDatabase workroom, TimeProvider clock) :
 
     /// <summary>The link of the new way in that was just made.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>Whether it is also on its way by e-mail.</summary>
+    public bool IsMailed { get; private set; }
 
     public bool IsMe => Account.Id == Me.Id;
 
@@ -62,8 +66,14 @@ public sealed class PersonModel(WorkroomDatabase workroom, TimeProvider clock) :
     public Task<IActionResult> OnPostNewWayInAsync(string id) => With(id, async () =>
     {
         var (invitation, word) = Invitation.NewWayIn(Account, Me.Id, clock.GetUtcNow());
-        await workroom.Write(w => w.Invitations.AddAsync(invitation).AsTask());
-        Link = $"{Request.Scheme}://{Request.Host}{AccountLinks.Invitation(word)}";
+        var link = AccountLinks.Whole(Request, AccountLinks.Invitation(word));
+        await workroom.Write(w =>
+        {
+            w.Invitations.Add(invitation);
+            if (mail.IsThere) w.Outbox.Add(InvitationLetter.Of(invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+        (Link, IsMailed) = (link, mail.IsThere);
         return Page();
     });
 

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Kept.Testing;
+
+namespace Kept.Web.Tests.Notices;
+
+/// <summary>A real mail server, from Debian's python3-aiosmtpd, that takes, refuses, stalls or drops as it is told.</summary>
+internal sealed class MailServer : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Process _process;
+
+    private MailServer(Process process, TempFolder folder, int port) => (_process, _folder, Port) = (process, folder, port);
+
+    public int Port { get; private set; }
+
+    public string Address => $"smtp://127.0.0.1:{Port}";
+
+    public static async Task<MailServer> Start()
+    {
+        var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("mode"), "accept");
+        var script = Repository.At("tests", "Kept.Web.Tests", "Notices", "mail_server.py");
+        // The system's own Python, which has the package.
+        var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, folder.Path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server did not start.");
+        return new(process, folder, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    public void Will(string mode) => File.WriteAllText(_folder.File("mode"), mode);
+
+    /// <summary>Every message it took: to whom, and as it came over the wire.</summary>
+    public IReadOnlyList<(string To, string Mail)> Received => !File.Exists(_folder.File("received")) ? [] :
+        [.. File.ReadAllLines(_folder.File("received")).Select(line => JsonDocument.Parse(line).RootElement).Select(e => (e.GetProperty("to")[0].GetString()!, e.GetProperty("mail").GetString()!))];
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _folder.Dispose();
+    }
+}

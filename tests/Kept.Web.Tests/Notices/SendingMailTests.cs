@@ -1,0 +1,186 @@
+using System.Text;
+using Kept.Core.Accounts;
+using Kept.Core.Notices;
+using Kept.Testing;
+using Kept.Web.Features.Notices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kept.Web.Tests.Notices;
+
+/// <summary>What waits in the outbox reaches a real mail server, whatever that does meanwhile.</summary>
+public sealed class SendingMailTests : IAsyncLifetime
+{
+    private MailServer _server = null!;
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await MailServer.Start();
+        _site = await TestSite.WithPeople(TestClock.At(2026, 11, 21), WorkSamples.Fill, s => s with { Smtp = _server.Address, MailFrom = "kept@example.org", MailPatience = TimeSpan.FromSeconds(2) });
+        // A test looks when it wants to.
+        await _site.Services.GetRequiredService<SendingMail>().StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task An_invitation_goes_out_by_e_mail_and_its_text_is_then_gone()
+    {
+        using var administrator = await _site.Member(Role.Administrator);
+        using var sent = await administrator.Send("/work/people", "/work/people", ("Name", "Zoë MacLeòid"), ("Email", "zoe@example.org"), ("Role", "editor"));
+        var link = (await Visitor.Read(sent)).QuerySelector(".k-note .k-key")!.TextContent;
+        await Send();
+        var (to, mail) = Assert.Single(_server.Received);
+        Assert.Equal("zoe@example.org", to);
+        Assert.Contains(link, Words(mail), StringComparison.Ordinal);
+        Assert.Contains("Zoë MacLeòid", Words(mail), StringComparison.Ordinal);
+        Assert.Contains("Auto-Submitted: auto-generated", mail, StringComparison.Ordinal);
+        var row = await Row();
+        Assert.Equal(("", true), (row.Text, row.Sent is not null));
+        await Send();
+        Assert.Single(_server.Received);
+    }
+
+    [Theory]
+    [InlineData("later")]
+    [InlineData("drop")]
+    public async Task A_server_that_cannot_now_is_asked_again_after_growing_pauses_until_it_takes_it(string mode)
+    {
+        await Add("a@example.org");
+        _server.Will(mode);
+        await Send();
+        foreach (var minutes in (int[])[1, 5, 15, 60])
+        {
+            await Send();
+            _site.Clock.Advance(TimeSpan.FromMinutes(minutes - 0.5));
+            var before = (await Row()).Tries;
+            await Send();
+            Assert.Equal(before, (await Row()).Tries);
+            _site.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Send();
+            Assert.Equal(before + 1, (await Row()).Tries);
+        }
+        Assert.Empty(_server.Received);
+        _server.Will("accept");
+        _site.Clock.Advance(TimeSpan.FromHours(5));
+        await Send();
+        Assert.Single(_server.Received);
+    }
+
+    [Fact]
+    public async Task A_server_that_stalls_is_left_and_asked_again()
+    {
+        await Add("a@example.org");
+        _server.Will("stall");
+        await Send();
+        Assert.Equal((1, false), ((await Row()).Tries, (await Row()).Trouble is null));
+        _server.Will("accept");
+        _site.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Send();
+        Assert.Single(_server.Received);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_down_for_a_day_gets_everything_afterwards_once_each()
+    {
+        for (var at = 0; at < 30; at++) await Add($"person{at}@example.org");
+        _server.Will("later");
+        for (var hour = 0; hour < 24; hour++)
+        {
+            await Send();
+            _site.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        _server.Will("accept");
+        for (var hour = 0; hour < 13; hour++)
+        {
+            await Send();
+            _site.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        Assert.Equal(30, _server.Received.Select(r => r.To).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(30, _server.Received.Count);
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_good_is_parked_shown_and_tried_again_when_somebody_says_so()
+    {
+        using var administrator = await _site.Member(Role.Administrator);
+        await Add("nobody@example.org");
+        _server.Will("refuse");
+        await Send();
+        var page = await administrator.Page("/work/outbox");
+        Assert.Contains("nobody of that name", page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("A text that nobody else reads", page.Body!.TextContent, StringComparison.Ordinal);
+        _server.Will("accept");
+        _site.Clock.Advance(TimeSpan.FromMinutes(29));
+        await Send();
+        Assert.Empty(_server.Received);
+        using var again = await administrator.Send("/work/outbox", "/work/outbox?handler=Again");
+        await Send();
+        Assert.Single(_server.Received);
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_look_at_once_send_it_once()
+    {
+        for (var at = 0; at < 10; at++) await Add($"person{at}@example.org");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send()));
+        Assert.Equal(10, _server.Received.Count);
+    }
+
+    [Fact]
+    public async Task No_line_end_in_a_subject_makes_another_header_or_another_reader()
+    {
+        await _site.Workroom.Write(w => w.Outbox.AddAsync(OutboxMessage.Of("k", "a@example.org", "Hello\r\nBcc: b@example.org\nX-More: \u2028yes", "Words", _site.Clock.GetUtcNow())).AsTask());
+        await Send();
+        var (to, mail) = Assert.Single(_server.Received);
+        Assert.Equal("a@example.org", to);
+        Assert.DoesNotContain(mail.Split("\r\n\r\n")[0].Split("\r\n"), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || line.StartsWith("X-More", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task One_thing_is_told_once()
+    {
+        await Add("a@example.org", "same");
+        await Assert.ThrowsAsync<DbUpdateException>(() => Add("a@example.org", "same"));
+        Assert.Equal(1, await _site.Workroom.Read(w => w.Outbox.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("smtp://mail.example", null, "go together")]
+    [InlineData("http://mail.example", "a@example.org", "no address of a mail server")]
+    [InlineData("smtp://mail.example", "nobody", "no e-mail address")]
+    [InlineData("smtp+starttls://u:p@mail.example:587", "a@example.org", null)]
+    [InlineData(null, null, null)]
+    public void Settings_that_cannot_work_are_refused_in_words(string? smtp, string? from, string? why)
+    {
+        var said = Mail.Objection(smtp, from);
+        if (why is null) Assert.Null(said);
+        else Assert.Contains(why, said, StringComparison.Ordinal);
+    }
+
+    private Task<int> Send() => _site.Services.GetRequiredService<SendingMail>().SendDue(CancellationToken.None);
+
+    private Task Add(string to, string? key = null) => _site.Workroom.Write(w =>
+        w.Outbox.AddAsync(OutboxMessage.Of(key ?? to, to, "A subject", "A text that nobody else reads", _site.Clock.GetUtcNow())).AsTask());
+
+    private Task<OutboxMessage> Row() => _site.Workroom.Read(w => w.Outbox.SingleAsync());
+
+    // The body as a mail program would show it.
+    private static string Words(string mail)
+    {
+        var (head, body) = (mail.Split("\r\n\r\n")[0], string.Join("\r\n\r\n", mail.Split("\r\n\r\n").Skip(1)));
+        if (head.Contains("base64", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(body.Where(c => !char.IsWhiteSpace(c)))));
+        if (!head.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)) return body;
+        var bytes = new List<byte>();
+        body = body.Replace("=\r\n", "", StringComparison.Ordinal);
+        for (var at = 0; at < body.Length; at++)
+            if (body[at] == '=') { bytes.Add(Convert.ToByte(body.Substring(at + 1, 2), 16)); at += 2; }
+            else bytes.Add((byte)body[at]);
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _server.Dispose();
+    }
+}
