@@ -48,7 +48,7 @@ public static class Members
     }
 
     /// <summary>A code counts once; a test does not wait half a minute for the next one.</summary>
-    public static Task ForgetCodes(this TestSite site) => site.Workroom.Write(w => w.UserTokens.Where(t => t.Name == "last code").ExecuteDeleteAsync());
+    public static Task ForgetCodes(this TestSite site) => site.Workroom.Write(w => w.UserTokens.Where(t => t.Name == "used codes").ExecuteDeleteAsync());
 
     /// <summary>The six digits that the person's authenticator shows now.</summary>
     public static async Task<string> CodeOf(this TestSite site, string email)

@@ -116,8 +116,8 @@ public sealed class SignInTests : IAsyncLifetime
         using var first = await _site.Member(Role.Editor);
         using var second = new Visitor(_site);
         using var half = await second.Send("/account/sign-in", "/account/sign-in", ("Email", "editor@example.org"), ("Password", Members.Password));
-        var used = await _site.Workroom.Read(w => w.UserTokens.Where(t => t.Name == "last code").Select(t => t.Value).SingleAsync());
-        using var whole = await second.Send("/account/sign-in/code", null, ("Code", used!));
+        var used = await _site.Workroom.Read(w => w.UserTokens.Where(t => t.Name == "used codes").Select(t => t.Value).SingleAsync());
+        using var whole = await second.Send("/account/sign-in/code", null, ("Code", used!.Split(' ')[^1]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, whole.StatusCode);
     }
 
@@ -260,6 +260,53 @@ public sealed class SignInTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidOperationException>(() => _site.SignIn("editor@example.org"));
         var account = await _site.Workroom.Read(w => w.Users.Include(a => a.Grants).SingleAsync(a => a.Email == "editor@example.org"));
         Assert.Equal([Role.Editor], account.Grants.Select(g => g.Role));
+    }
+
+    [Fact]
+    public async Task Where_the_other_half_is_a_passkey_the_password_alone_leads_nowhere()
+    {
+        await _site.AddMember("keys@example.org", Role.Editor);
+        var id = await _site.Workroom.Read(w => w.Users.Where(a => a.Email == "keys@example.org").Select(a => a.Id).SingleAsync());
+        await _site.Workroom.Write(async w =>
+        {
+            (await w.Users.FindAsync(id))!.TwoFactorEnabled = false;
+            w.UserPasskeys.Add(new() { UserId = id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [4], AttestationObject = [5], ClientDataJson = [6], CreatedAt = _site.Clock.GetUtcNow() } });
+        });
+        using var visitor = new Visitor(_site);
+        using var answer = await visitor.Send("/account/sign-in", "/account/sign-in", ("Email", "keys@example.org"), ("Password", Members.Password));
+        Assert.Contains("signs in with a passkey", (await Visitor.Read(answer, expect: 422)).QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        using var step = await visitor.Get("/account/second-step");
+        Assert.Equal(HttpStatusCode.SeeOther, step.StatusCode);
+        Assert.Equal(0, await _site.Workroom.Read(w => w.Sessions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_key_of_an_authenticator_that_is_set_up_is_not_shown_again()
+    {
+        using var visitor = await _site.Member(Role.Editor);
+        Assert.Null((await visitor.Page("/account/second-step")).QuerySelector(".k-key"));
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("/\t/elsewhere.example")]
+    [InlineData("https://elsewhere.example")]
+    [InlineData("/account/sign-in?to=/work")]
+    [InlineData(null)]
+    public void Signing_in_leads_nowhere_but_into_this_site(string? to) => Assert.Equal("/work", Kept.Web.Features.Accounts.AccountLinks.Safe(to));
+
+    [Fact]
+    public async Task What_was_typed_comes_back_when_nothing_can_be_saved()
+    {
+        using var administrator = await _site.Member(Role.Administrator);
+        var form = await administrator.Page("/work/people");
+        await _site.Workroom.Write(w => w.Database.ExecuteSqlRawAsync("alter table work_invitation rename to gone"));
+        using var sent = await administrator.Send(form, "/work/people", "/work/people", ("Name", "Still here"), ("Email", "x@example.org"), ("Role", "analyst"));
+        var again = await Visitor.Read(sent, expect: 503);
+        await _site.Workroom.Write(w => w.Database.ExecuteSqlRawAsync("alter table gone rename to work_invitation"));
+        using var shown = await administrator.Send(again, "/work/people", "/work/people");
+        Assert.Equal("Still here", (await Visitor.Read(shown)).QuerySelector("#Name")!.GetAttribute("value"));
     }
 
     private static async Task<string> Invite(Visitor administrator, string email, string role, string? body = null)

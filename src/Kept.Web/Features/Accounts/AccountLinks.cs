@@ -1,4 +1,5 @@
 using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kept.Web.Features.Accounts;
 
@@ -19,5 +20,5 @@ public static class AccountLinks
     public static string Whole(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
 
     /// <summary>Where to go after signing in: only within this site.</summary>
-    public static string Safe(string? to) => to is { Length: > 1 } && to[0] == '/' && to[1] is not ('/' or '\\') && !to.StartsWith(SignIn, StringComparison.Ordinal) ? to : Work;
+    public static string Safe(string? to) => to is { Length: > 1 } && RedirectHttpResult.IsLocalUrl(to) && !to.StartsWith(SignIn, StringComparison.Ordinal) ? to : Work;
 }

@@ -53,6 +53,7 @@ public sealed record TypedText(string To, IReadOnlyList<(string Name, string Val
 
     public static Task Show(HttpContext http, string view, TypedText typed, int status, (string Title, string Why)? said = null)
     {
+        http.Response.Headers.CacheControl = "no-store";
         var metadata = http.RequestServices.GetRequiredService<IModelMetadataProvider>();
         var data = new ViewDataDictionary<TypedText>(metadata, new ModelStateDictionary()) { Model = typed };
         (data["Title"], data["Why"]) = (said?.Title, said?.Why);

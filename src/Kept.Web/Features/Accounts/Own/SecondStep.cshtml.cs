@@ -1,5 +1,6 @@
 using Kept.Core.Accounts;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Accounts.SignIn;
 using Kept.Web.House.SignIn;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Identity;
@@ -23,11 +24,15 @@ public sealed class SecondStepModel(UserManager<Account> people, SignInManager<A
 
     public IReadOnlyList<string> Recovery { get; private set; } = [];
 
+    /// <summary>Whether one is set up already: then its key is not shown again to whoever sits at the desk.</summary>
+    public bool IsSetUp => _account.TwoFactorEnabled;
+
     public async Task OnGetAsync() => await Load();
 
     public async Task<IActionResult> OnPostAsync(string? code)
     {
         await Load();
+        if (IsSetUp) return Page();
         var digits = new string([.. (code ?? "").Where(char.IsAsciiDigit)]);
         if (!await people.VerifyTwoFactorTokenAsync(_account, people.Options.Tokens.AuthenticatorTokenProvider, digits))
         {
@@ -35,6 +40,7 @@ public sealed class SecondStepModel(UserManager<Account> people, SignInManager<A
             return Mend();
         }
         await people.SetTwoFactorEnabledAsync(_account, true);
+        await UsedCodes.Remember(people, _account, digits);
         Recovery = [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(_account, RecoveryCodes) ?? []];
         await BeWhole(Proof.PasswordAndCode);
         return Page();
@@ -65,6 +71,7 @@ public sealed class SecondStepModel(UserManager<Account> people, SignInManager<A
     private async Task Load()
     {
         _account = await people.FindByIdAsync(Me.Id) ?? throw new InvalidOperationException("The account that is signed in is gone.");
+        if (IsSetUp) return;
         var key = await people.GetAuthenticatorKeyAsync(_account);
         if (key is null)
         {

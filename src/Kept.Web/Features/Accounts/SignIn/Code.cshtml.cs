@@ -35,10 +35,9 @@ public sealed class CodeModel(SignInManager<Account> signIn, UserManager<Account
     // Each code counts once: whoever looks over a shoulder cannot use it again.
     private async Task<bool> ByCode(Account account, string code)
     {
-        const string provider = "kept", used = "last code";
-        if (await people.GetAuthenticationTokenAsync(account, provider, used) == code) return false;
+        if (await UsedCodes.Holds(people, account, code)) return false;
         if (!(await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)).Succeeded) return false;
-        await people.SetAuthenticationTokenAsync(account, provider, used, code);
+        await UsedCodes.Remember(people, account, code);
         return true;
     }
 

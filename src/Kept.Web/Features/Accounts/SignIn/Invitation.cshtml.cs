@@ -58,7 +58,11 @@ public sealed class InvitationModel(UserManager<Account> people, SignInManager<A
     // The new password is tried first: a bad one leaves the old way in as it was.
     private async Task<Account?> SetUpAgain(string id)
     {
-        if (await people.FindByIdAsync(id) is not { Disabled: null } account) return null;
+        if (await people.FindByIdAsync(id) is not { Disabled: null } account)
+        {
+            Errors.Add("", "This account is shut. Nothing was changed; ask whoever sent you the link.");
+            return null;
+        }
         if (!Taken(await people.ResetPasswordAsync(account, await people.GeneratePasswordResetTokenAsync(account), Password!))) return null;
         await people.SetTwoFactorEnabledAsync(account, false);
         await people.ResetAuthenticatorKeyAsync(account);

@@ -33,6 +33,13 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
             hasher.HashPassword(new Account(), Password!);
             return Refused();
         }
+        // A password is half of a sign-in. Where the other half is a passkey, it leads nowhere: least of all to a new authenticator.
+        if (!account.TwoFactorEnabled && (await people.GetPasskeysAsync(account)).Count > 0)
+        {
+            if (!(await signIn.CheckPasswordSignInAsync(account, Password!, lockoutOnFailure: true)).Succeeded) return Refused();
+            Errors.Add("", "Your account signs in with a passkey. If you have lost it, ask for a new way in.");
+            return Mend();
+        }
         HttpContext.Features.Set(Proof.PasswordOnly);
         var outcome = await signIn.PasswordSignInAsync(account, Password!, isPersistent: false, lockoutOnFailure: true);
         if (outcome.RequiresTwoFactor) return Carry(AccountLinks.Code);

@@ -13,7 +13,7 @@ public sealed class SignOutModel(SignInManager<Account> signIn) : WorkPage
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Then("/");
     }
 }
