@@ -35,6 +35,9 @@ public interface IRegisterStore : IDisposable
 public sealed record Batch(IReadOnlyList<(Entry Entry, Item Item)> Rows, IReadOnlyList<long> Erased)
 {
     public bool IsEmpty => Rows.Count == 0;
+
+    /// <summary>What the private half writes after them, in the same transaction; throws where it refuses.</summary>
+    public Beside? Beside { get; init; }
 }
 
 /// <summary>The commit failed in a way that leaves open whether it happened: the Register must be read again.</summary>

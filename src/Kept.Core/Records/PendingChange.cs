@@ -3,13 +3,16 @@ using Kept.Core.Foundation;
 namespace Kept.Core.Records;
 
 /// <summary>A change that waits for the writer, and its caller who waits for the answer.</summary>
-internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act)
+internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act, Beside? beside = null)
 {
     private readonly TaskCompletionSource<Appended> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<Entry> _entries = [];
     private Appended.Refused? _refused;
     private Exception? _fault;
     private int _taken;
+
+    /// <summary>A change with something beside it goes to disk alone, so that it can fail alone.</summary>
+    internal Beside? Beside { get; } = beside;
 
     internal Task<Appended> Outcome => _outcome.Task;
 
@@ -47,6 +50,8 @@ internal sealed class PendingChange(IReadOnlyList<PreparedWrite> writes, Act act
         if (_fault is { } fault) Fail(fault);
         else _outcome.TrySetResult(_refused is { } refused ? refused : new Appended.Done(shown, _entries));
     }
+
+    internal void Refuse(Refusal why) => _outcome.TrySetResult(new Appended.Refused([why], []));
 
     internal void Fail(Exception fault) => _outcome.TrySetException(fault);
 }

@@ -59,9 +59,12 @@ public sealed class Register : IDisposable
     /// Writes a change. A stale expected version or an impossible write refuses the whole change. When the store fails
     /// nothing is visible; when its commit failed the outcome is read back from the store before anything else is accepted.
     /// </summary>
-    public async Task<Appended> AppendAsync(Change change, Act act, CancellationToken cancel = default)
+    public Task<Appended> AppendAsync(Change change, Act act, CancellationToken cancel = default) => AppendAsync(change, act, null, cancel);
+
+    /// <summary>The same, with what is written <paramref name="beside"/> it in the private half: both, or neither.</summary>
+    public async Task<Appended> AppendAsync(Change change, Act act, Beside? beside, CancellationToken cancel = default)
     {
-        var pending = new PendingChange([.. change.Writes.Select(w => PreparedWrite.Of(w, act))], act);
+        var pending = new PendingChange([.. change.Writes.Select(w => PreparedWrite.Of(w, act))], act, beside);
         using var given = cancel.UnsafeRegister(static p => ((PendingChange)p!).Withdraw(), pending);
         await _waiting.Add(pending, cancel);
         return await pending.Outcome;
@@ -80,6 +83,11 @@ public sealed class Register : IDisposable
             if (_inDoubt || batch.Count == 0) CatchUp();
             if (batch.Count > 0) Commit(batch);
             Volatile.Write(ref _trouble, null);
+        }
+        // It was alone: nobody else's change goes with it.
+        catch (BesideRefusedException refused)
+        {
+            foreach (var pending in batch) pending.Refuse(refused.Why);
         }
         // Whoever waits is told, whatever it was; the next change is tried afresh.
         catch (Exception fault)
@@ -110,7 +118,7 @@ public sealed class Register : IDisposable
             }
             unseen.AddRange(rows);
             next = making.Done();
-            return new(rows, erased);
+            return new(rows, erased) { Beside = rows.Count > 0 ? batch[^1].Beside : null };
         });
         try
         {

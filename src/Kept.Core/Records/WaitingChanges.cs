@@ -49,8 +49,11 @@ internal sealed class WaitingChanges
             }
             _look = false;
         }
-        while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var change))
+        while (batch.Count < MostAtOnce && _queue.Reader.TryPeek(out var next) && !(next.Beside is not null && batch.Count > 0) && _queue.Reader.TryRead(out var change))
+        {
             if (change.Take()) batch.Add(change);
+            if (change.Beside is not null) break;
+        }
         return true;
     }
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Kept.Core.Foundation;
+using Kept.Core.Records;
 using Kept.Core.Records.Postgres;
 using Kept.Core.Records.Sqlite;
 using Microsoft.AspNetCore.Identity;
@@ -85,6 +87,31 @@ public sealed class WorkroomDatabase
             _gate?.Release();
         }
     }
+
+    /// <summary>
+    /// Changes rows in the transaction of a change to the record, and saves. A refusal, or a row that somebody else changed
+    /// meanwhile, refuses the whole.
+    /// </summary>
+    public static Beside Beside(Func<WorkroomContext, IReadOnlyList<Entry>, Refusal?> change) => (connection, transaction, entries) =>
+    {
+        using var workroom = Over(connection);
+        // The writer has begun a transaction of its own, and ends it.
+        workroom.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        if (transaction is not null) workroom.Database.UseTransaction(transaction);
+        if (change(workroom, entries) is { } refusal) throw new BesideRefusedException(refusal);
+        try
+        {
+            workroom.SaveChanges();
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new BesideRefusedException("Somebody else changed this a moment ago. Nothing was written. Look at it as it stands now, then decide again.", e);
+        }
+    };
+
+    private static WorkroomContext Over(DbConnection connection) => connection is Npgsql.NpgsqlConnection
+        ? new PostgresWorkroom(new DbContextOptionsBuilder<PostgresWorkroom>().UseNpgsql(connection).UseApplicationServiceProvider(Identity).Options)
+        : new SqliteWorkroom(new DbContextOptionsBuilder<SqliteWorkroom>().UseSqlite(connection).UseApplicationServiceProvider(Identity).Options);
 
     // The settings of every connection to the file are the Register's own: nobody else checkpoints, every commit is synced.
     private sealed class SameSettings : DbConnectionInterceptor

@@ -57,6 +57,7 @@ public sealed class PostgresStore : IRegisterStore
             var batch = decide(stored);
             if (batch.IsEmpty) return;
             Guard(() => Write(transaction, batch));
+            batch.Beside?.Invoke(transaction.Connection!, transaction, [.. batch.Rows.Select(r => r.Entry)]);
             Complete(transaction);
         }
         finally

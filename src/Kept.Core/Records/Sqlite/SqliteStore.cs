@@ -105,6 +105,7 @@ public sealed class SqliteStore : IRegisterStore
             batch = decide(null);
             foreach (var (entry, item) in batch.Rows) Insert(entry, item);
             foreach (var number in batch.Erased) Erase(number);
+            batch.Beside?.Invoke(_connection, null, [.. batch.Rows.Select(r => r.Entry)]);
         }
         catch (SqliteException e)
         {
