@@ -2,6 +2,8 @@ using Kept.Core.Foundation;
 using Kept.Core.Records;
 using Kept.Core.Search;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Feedback;
+using Kept.Web.Features.Feedback.Sent;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Notices;
 using Kept.Web.Features.Search;
@@ -39,6 +41,7 @@ public static class KeptSite
         services.AddSignIn(workroom);
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
         if (workroom is not null) services.AddSingleton<Mail>().AddSingleton<SendingMail>().AddHostedService(s => s.GetRequiredService<SendingMail>());
+        if (workroom is not null) services.AddSingleton<FormKeys>().AddSingleton<Tries>();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
 

@@ -1,3 +1,4 @@
+using Kept.Core.Feedback;
 using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Records;
@@ -11,18 +12,39 @@ namespace Kept.Testing;
 /// <summary>An address for every route behind the door. A route without one fails the tests that walk them.</summary>
 public static class WorkSamples
 {
-    public static Task Fill(Register register) => register.AppendAsync(Change.Of(Of("scottish-government", "Scottish Government"), Of("celcis", "CELCIS")), Act.Operator("For a test.", "load"));
+    public const string Body = "scottish-government";
+
+    public static Task Fill(Register register) => register.AppendAsync(Change.Of(Of(Body, "Scottish Government"), Of("celcis", "CELCIS")), Act.Operator("For a test.", "load"));
 
     public static async Task<IReadOnlyList<(string Pattern, string Path)>> Addresses(TestSite site)
     {
+        var (draft, sent) = (await Contribution(site, ContributionState.Draft), await Contribution(site, ContributionState.Received));
         var person = await site.Workroom.Read(async w => (await w.Users.OrderBy(a => a.Id).FirstOrDefaultAsync())?.Id) ?? "nobody";
         return [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(p => WorkDoor.IsBehind(p.Split('{')[0].TrimEnd('/'))).Distinct(StringComparer.Ordinal).Select(p => (p, p switch
             {
                 "/account/invitation/{word}" => "/account/invitation/none",
                 "/work/people/{id}" => "/work/people/" + person,
+                "/work/bodies/{id}" => "/work/bodies/" + Body,
+                "/work/bodies/{id}/write/{kind}" => $"/work/bodies/{Body}/write/commitment",
+                "/work/contributions/{id}" => "/work/contributions/" + sent,
+                "/work/contributions/{id}/edit" => $"/work/contributions/{draft}/edit",
+                "/work/queue/{id}" => "/work/queue/" + sent,
                 _ => p.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"The route {p} has no sample.") : p,
             }))];
+    }
+
+    // One of each, of a body, however often it is asked for.
+    private static async Task<string> Contribution(TestSite site, ContributionState state)
+    {
+        if (await site.Workroom.Read(w => w.Contributions.Where(c => c.State == state).Select(c => c.Id).FirstOrDefaultAsync()) is { } there) return there;
+        var made = new Contribution
+        {
+            FormKey = state.ToString(), Kind = ContributionKind.Commitment, Body = Body, Title = "A new commitment", Told = new() { Promise = "Something new" },
+            Author = "nobody", Provenance = Provenance.Web, Made = site.Clock.GetUtcNow(), State = state, Sent = state == ContributionState.Draft ? null : site.Clock.GetUtcNow(),
+        };
+        await site.Workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
+        return made.Id;
     }
 
     private static Write Of(string id, string name) => Write.Set(id, new DateOnly(2020, 2, 5), new Organisation { Name = name, Type = "public body" }, 0);

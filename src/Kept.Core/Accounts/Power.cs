@@ -8,7 +8,10 @@ public enum Power
     /// <summary>To see the pages of staff and bodies at all.</summary>
     EnterWork,
 
-    /// <summary>To see what a body has to do, and to write for it.</summary>
+    /// <summary>To see what falls to a body, and what it sent.</summary>
+    SeeBody,
+
+    /// <summary>To write for a body.</summary>
     WriteForBody,
 
     /// <summary>To say yes, for a body, to what leaves it.</summary>
@@ -41,11 +44,11 @@ public static class Powers
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Power>> Held = new Dictionary<Role, FrozenSet<Power>>
     {
-        [Role.Contributor] = Set(Power.EnterWork, Power.WriteForBody),
-        [Role.Approver] = Set(Power.EnterWork, Power.WriteForBody, Power.ApproveForBody),
-        [Role.Analyst] = Set(Power.EnterWork, Power.ReadContributions, Power.RecordMeetings),
+        [Role.Contributor] = Set(Power.EnterWork, Power.SeeBody, Power.WriteForBody),
+        [Role.Approver] = Set(Power.EnterWork, Power.SeeBody, Power.WriteForBody, Power.ApproveForBody),
+        [Role.Analyst] = Set(Power.EnterWork, Power.SeeBody, Power.ReadContributions, Power.RecordMeetings),
         [Role.Assessor] = Set(Power.EnterWork),
-        [Role.Editor] = Set(Power.EnterWork, Power.ReadContributions, Power.Moderate, Power.MakeQuestionnaires, Power.RecordMeetings),
+        [Role.Editor] = Set(Power.EnterWork, Power.SeeBody, Power.ReadContributions, Power.Moderate, Power.MakeQuestionnaires, Power.RecordMeetings),
         [Role.Oversight] = Set(Power.EnterWork),
         [Role.Advisor] = Set(Power.EnterWork),
         [Role.Safeguarding] = Set(Power.EnterWork, Power.Safeguard),

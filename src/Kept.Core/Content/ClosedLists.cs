@@ -15,6 +15,8 @@ internal static class ClosedLists
         [(typeof(Commitment), nameof(Commitment.Status))] = CommitmentStatuses.Ids,
         [(typeof(PrintedCommitment), nameof(PrintedCommitment.Status))] = CommitmentStatuses.Ids,
         [(typeof(PrintedCommitment), nameof(PrintedCommitment.Form))] = ["bullet", "paragraph"],
+        [(typeof(Update), nameof(Update.Status))] = CommitmentStatuses.Ids,
+        [(typeof(Update), nameof(Update.Reports))] = StatutoryReports.Ids,
         [(typeof(Assessment), nameof(Assessment.Category))] = Categories.Ids,
         [(typeof(Link), nameof(Link.Strength))] = ["explicit", "named", "implied"],
         [(typeof(Link), nameof(Link.ToKind))] = ["action", "area"],

@@ -32,7 +32,7 @@ public static class ProgrammeCalendar
         {
             if (commitment.Status == "delivered") return DateState.Delivered;
             if (!due.HasPassed(view.At)) return DateState.Ahead;
-            return new Version<Commitment>(version, commitment).PassedWithNothingHeard(view.At).Contains(due) ? DateState.Passed : DateState.LaterWord;
+            return view.PassedWithNothingHeard(new(version, commitment)).Contains(due) ? DateState.Passed : DateState.LaterWord;
         }
         if (!due.HasPassed(view.At)) return DateState.Ahead;
         return HasLaterWord(view, printed, due.End.Value) ? DateState.LaterWord : DateState.Passed;
@@ -44,6 +44,7 @@ public static class ProgrammeCalendar
         var about = printed.Select(p => p.Record)
             .Concat(printed.SelectMany(p => p.Actions).Select(RecordKey.Of<PlanAction>))
             .Concat(printed.Select(p => p.Offer).OfType<string>().Select(RecordKey.Of<Offer>)).Distinct();
-        return about.Any(key => view.Naming<Outcome>(key).Any(o => o.Effective > end) || view.Naming<Statement>(key).Any(s => s.Effective > end));
+        return about.Any(key => view.Naming<Outcome>(key).Any(o => o.Effective > end) || view.Naming<Statement>(key).Any(s => s.Effective > end))
+            || printed.Any(p => view.UpdatesOf(p.Record).Any(u => u.Effective > end));
     }
 }

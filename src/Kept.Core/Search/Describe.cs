@@ -64,6 +64,7 @@ internal sealed class Describe(Lender lend)
                 AreaOf(a.Action);
                 Bodies([a.Assessor]);
                 return true;
+            case Update { Said: { } said } u: Title(said); Bodies([u.Body]); return true;
             case Link l: Link(l); return true;
             // A statement stands on the page of what it is about, and only while that is there.
             case Statement s when RecordKey.Parse(s.About) is { Kind: not "statement" } about && Lend(about) is { Count: > 0 } lent:

@@ -1,4 +1,5 @@
 using Kept.Core.Accounts;
+using Kept.Core.Feedback;
 using Kept.Core.Notices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -24,6 +25,11 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>E-mail that waits, was sent, or could not be.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>What bodies send, and what became of it.</summary>
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<ContributionStep> ContributionSteps => Set<ContributionStep>();
 
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
     internal SemaphoreSlim? Gate { get; init; }
@@ -65,6 +71,7 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
             message.ToTable("work_outbox").HasIndex(m => m.Key).IsUnique();
             message.HasIndex(m => m.Next);
         });
+        FeedbackTables.Map(builder);
         foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
     }

@@ -5,7 +5,7 @@ public static class KindWords
 {
     private static readonly string[] Order =
     [
-        "programme", "plan", "area", "action", "commitment", "assessment", "milestone", "link", "outcome", "organisation", "place", "example",
+        "programme", "plan", "area", "action", "commitment", "update", "request", "assessment", "milestone", "link", "outcome", "organisation", "place", "example",
         "offer", "output", "scheme", "term", "statement", "source", "other-word",
     ];
 
@@ -23,6 +23,8 @@ public static class KindWords
         "scheme" => "set of words",
         "statement" => "further statement",
         "other-word" => "other word",
+        "update" => "word from a body",
+        "request" => "request for a word",
         _ => kind,
     };
 
@@ -32,6 +34,8 @@ public static class KindWords
         "term" => "words and ideas",
         "scheme" => "sets of words",
         "programme" => "programme",
+        "update" => "words from bodies",
+        "request" => "requests for a word",
         _ => One(kind) + "s",
     };
 

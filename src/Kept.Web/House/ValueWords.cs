@@ -33,7 +33,7 @@ public static class ValueWords
         "plan" => Names.Plan(view, text).Title,
         "area" => Names.Area(view, text).Title,
         "action" => Names.Action(view, text).Title,
-        "who" or "with" or "concerns" or "whoInferred" or "organisation" or "assessor" or "reportedBy" => Names.Organisation(view, text).Name,
+        "who" or "with" or "concerns" or "whoInferred" or "organisation" or "assessor" or "reportedBy" or "body" or "bodies" => Names.Organisation(view, text).Name,
         "actions" => Names.Action(view, text).Title,
         _ => text,
     };

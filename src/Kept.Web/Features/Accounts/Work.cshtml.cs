@@ -1,4 +1,6 @@
 using Kept.Core.Accounts;
+using Kept.Core.Organisations;
+using Kept.Web.Features.Feedback;
 using Kept.Web.Features.Notices;
 using Kept.Web.House.Work;
 
@@ -12,6 +14,9 @@ public sealed class WorkModel : WorkPage
     {
         get
         {
+            foreach (var body in Me.Bodies) yield return (Reading.View.Find<Organisation>(body)?.Body.Name ?? body, FeedbackLinks.Body(body), "What falls to you, what you are wanted for, and what became of what you sent.");
+            if (Me.May(Power.ReadContributions)) yield return ("What was sent", FeedbackLinks.Queue, "What bodies sent: read it, accept it, ask back.");
+            if (Me.May(Power.Moderate)) yield return ("Ask how something stands", FeedbackLinks.Ask, "Ask bodies about a commitment or an action, in the open.");
             if (Me.May(Power.ManagePeople)) yield return ("People", AccountLinks.People, "Invite people, and say what each may do.");
             if (Me.May(Power.SeeService)) yield return ("The outbox", NoticeLinks.Outbox, "E-mail that waits to be sent, and what could not be.");
             yield return ("Your account", AccountLinks.Own, "How you sign in, and where you are signed in.");

@@ -38,6 +38,8 @@ public sealed record RecordPage(string Title, string Url)
         Outcome outcome => new(outcome.Text, ProgrammeLinks.Action(view, outcome.Action)),
         Link link => new($"{Names.Action(view, link.From).Title} to {(link.ToKind == "area" ? Names.Area(view, link.To) : Names.Action(view, link.To)).Title}", ProgrammeLinks.Action(view, link.From)),
         Statement statement when RecordKey.Parse(statement.About) is { Kind: not "statement" } about && Of(view, about) is { } page => page with { Title = statement.Text },
+        Update update when Of(view, RecordKey.Parse(update.Of)) is { } page => new($"{Names.Organisation(view, update.Body).Name}: {update.Said ?? "still true"}", page.Url + "#" + id),
+        UpdateRequest request when Of(view, RecordKey.Parse(request.Of)) is { } page => new("Asked: " + page.Title, page.Url + "#heard"),
         OtherWord other => new("Other words: " + string.Join(", ", other.Typed), "/method/search"),
         _ => null,
     };

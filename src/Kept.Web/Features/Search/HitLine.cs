@@ -26,6 +26,7 @@ public static class HitLine
         Output { Offer: { } offer } => view.Find<Offer>(offer)?.Body.Title,
         Output { ReportedBy: { } reporter } => "Reported by " + Names.Organisation(view, reporter).Name,
         Outcome outcome => Names.Action(view, outcome.Action).Title,
+        Update update => "Said by " + Names.Organisation(view, update.Body).Name,
         Term term => view.Find<Scheme>(term.Scheme)?.Body.Title,
         _ => null,
     };

@@ -35,7 +35,7 @@ public sealed record BodyCommitment(
 
     private static BodyCommitment Of(Reading reading, Version<Commitment> version, string part) => new(
         version.Id, ProgrammeLinks.Commitment(version.Id), part, version.Body.Text, version.Body.Status, version.Body.StatusWording,
-        [.. version.Body.Due.Select(DueShape.Of)], version.PassedWithNothingHeard(reading.At).Any(),
+        [.. version.Body.Due.Select(DueShape.Of)], reading.View.PassedWithNothingHeard(version).Any(),
         [.. version.Body.Printed.Select(p => PrintedUnder.Of(reading.View, p))])
     {
         Moves = DateMoveShape.Of(reading.View, version.Key),

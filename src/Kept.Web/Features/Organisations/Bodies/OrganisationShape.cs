@@ -47,7 +47,7 @@ public record OrganisationShape : RecordShape
             Named = version.Body.Named,
             Roles = RoleShape.Of(reading.View, version.Id),
             Commitments = [.. owned.Select(c => c.Id)],
-            Passed = owned.Count(c => c.PassedWithNothingHeard(reading.At).Any()),
+            Passed = owned.Count(c => reading.View.PassedWithNothingHeard(c).Any()),
         }, version.Body);
         return shape with { Entry = reading.View.Since(mark) };
     }

@@ -16,7 +16,7 @@ public sealed record ActionCommitmentShape(
 
     public static IEnumerable<ActionCommitmentShape> Of(View view, Version<Commitment> commitment, string action)
     {
-        var passed = commitment.PassedWithNothingHeard(view.At).Any();
+        var passed = view.PassedWithNothingHeard(commitment).Any();
         var (moves, correction) = (DateMoveShape.Of(view, commitment.Key), CorrectionShape.Of(view, commitment.Source));
         return commitment.Body.Printed.Where(p => p.Action == action).Select(p => new ActionCommitmentShape(
             commitment.Id, ProgrammeLinks.Commitment(commitment.Id), p.Id, p.Text, p.Status, p.StatusWording,

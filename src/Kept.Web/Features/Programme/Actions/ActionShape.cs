@@ -1,6 +1,7 @@
 using Kept.Core.Connections;
 using Kept.Core.Programme;
 using Kept.Core.Records;
+using Kept.Web.Features.Programme.FromBodies;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Actions;
@@ -34,6 +35,15 @@ public sealed record ActionShape : RecordShape
     public required IReadOnlyList<OutcomeShape> LaterOutcomes { get; init; }
     public required IReadOnlyList<StatementShape> Statements { get; init; }
     public required IReadOnlyList<RemarkShape> Remarks { get; init; }
+
+    /// <summary>What bodies say of their part in it, newest first.</summary>
+    public required IReadOnlyList<UpdateShape> Updates { get; init; }
+
+    /// <summary>Where all of a kind of body have a part, or several were asked: an answer from each.</summary>
+    public required IReadOnlyList<AnswerShape> Answers { get; init; }
+
+    /// <summary>When bodies were asked, newest first.</summary>
+    public required IReadOnlyList<RequestShape> Requests { get; init; }
     public required AssessmentShape Assessment { get; init; }
     public required IReadOnlyList<AssessmentStep> AssessmentHistory { get; init; }
     public required ActionCounts Counts { get; init; }
@@ -45,6 +55,7 @@ public sealed record ActionShape : RecordShape
         var (view, body) = (reading.View, version.Body);
         var parts = ActionParts.Of(view, version);
         var assessment = AssessmentShape.Of(view, version.Key);
+        var heard = HeardFromBodies.Of(view, version.Key, ProgrammeLinks.Action(body.Plan, version.Id));
         var shape = new ActionShape
         {
             Id = version.Id,
@@ -73,6 +84,9 @@ public sealed record ActionShape : RecordShape
             LaterOutcomes = [.. view.Naming<Outcome>(version.Key).Select(o => OutcomeShape.Of(view, o))],
             Statements = StatementShape.About(view, version.Key),
             Remarks = [.. body.Remarks.Select(r => RemarkShape.Of(view, r))],
+            Updates = heard.Updates,
+            Answers = heard.Answers,
+            Requests = heard.Requests,
             Assessment = assessment,
             AssessmentHistory = AssessmentStep.Of(view, version.Key),
             Counts = ActionCounts.Of(parts),

@@ -26,7 +26,7 @@ public sealed class CommitmentFacets(Reading reading, CommitmentFilter filter)
 
     public IReadOnlyList<FilterOption> Dues =>
     [
-        Option("due", "passed", "Date passed, nothing heard", c => c.PassedWithNothingHeard(reading.At).Any()),
+        Option("due", "passed", "Date passed, nothing heard", c => reading.View.PassedWithNothingHeard(c).Any()),
         Option("due", "moved", "Date moved", c => DateMove.Of(reading.View, c.Key).Any(m => !m.IsCorrection)),
         .. _all.SelectMany(c => c.Body.Due).Select(d => d.End?.Year).OfType<int>().Distinct().Order().Select(Year),
         Option("due", Unknowns.NotStated, "No date stated", c => c.Body.Due.Count == 0, unknown: true),

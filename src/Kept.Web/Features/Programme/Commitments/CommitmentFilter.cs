@@ -78,7 +78,7 @@ public sealed class CommitmentFilter
             "status" => body.Status == value,
             "amount" => body.Amounts.Count > 0 == (value == "stated"),
             "due" when value == Unknowns.NotStated => body.Due.Count == 0,
-            "due" when value == "passed" => commitment.PassedWithNothingHeard(reading.At).Any(),
+            "due" when value == "passed" => reading.View.PassedWithNothingHeard(commitment).Any(),
             "due" when value == "moved" => DateMove.Of(reading.View, commitment.Key).Any(m => !m.IsCorrection),
             "due" => DuePeriod.Read(value) is { } period && body.Due.Any(d => d.End is { } end && period.Contains(end)),
             _ => false,

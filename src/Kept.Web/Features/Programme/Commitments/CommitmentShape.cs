@@ -1,5 +1,6 @@
 using Kept.Core.Programme;
 using Kept.Core.Records;
+using Kept.Web.Features.Programme.FromBodies;
 using Kept.Web.House;
 
 namespace Kept.Web.Features.Programme.Commitments;
@@ -31,6 +32,15 @@ public sealed record CommitmentShape : RecordShape
     public required IReadOnlyList<PrintedShape> Printed { get; init; }
     public required IReadOnlyList<SourceShape> Sources { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>What bodies say of it, newest first.</summary>
+    public required IReadOnlyList<UpdateShape> Updates { get; init; }
+
+    /// <summary>Where it is one for many bodies, or several were asked: an answer from each.</summary>
+    public required IReadOnlyList<AnswerShape> Answers { get; init; }
+
+    /// <summary>When bodies were asked, newest first.</summary>
+    public required IReadOnlyList<RequestShape> Requests { get; init; }
     public required IReadOnlyList<HistoryShape> History { get; init; }
 
     public static CommitmentShape Of(Reading reading, Version<Commitment> version)
@@ -38,6 +48,7 @@ public sealed record CommitmentShape : RecordShape
         var (view, body) = (reading.View, version.Body);
         var mark = view.Mark();
         view.InForce(version.Key);
+        var heard = HeardFromBodies.Of(view, version.Key, ProgrammeLinks.Commitment(version.Id));
         var history = HistoryShape.Of(view, version.Key);
         var shape = new CommitmentShape
         {
@@ -62,10 +73,13 @@ public sealed record CommitmentShape : RecordShape
             Status = body.Status,
             StatusWording = body.StatusWording,
             StatusBasis = body.StatusBasis,
-            Passed = version.PassedWithNothingHeard(reading.At).Any(),
+            Passed = view.PassedWithNothingHeard(version).Any(),
             Printed = [.. body.Printed.Select(p => PrintedShape.Of(view, p))],
             Sources = [.. body.Printed.Select(p => SourceShape.Of(view, p.Source))],
             Note = body.Note,
+            Updates = heard.Updates,
+            Answers = heard.Answers,
+            Requests = heard.Requests,
             History = history,
             Unknown = UnknownOf(body),
         };

@@ -15,7 +15,7 @@ public sealed record DatesAhead(IReadOnlyList<DatedLine> Passed, IReadOnlyList<D
     {
         var view = reading.View;
         var commitments = view.All<Commitment>().ToList();
-        var passed = commitments.Select(c => (c, Due: c.PassedWithNothingHeard(reading.At).MinBy(d => d.End))).Where(c => c.Due is not null)
+        var passed = commitments.Select(c => (c, Due: reading.View.PassedWithNothingHeard(c).MinBy(d => d.End))).Where(c => c.Due is not null)
             .OrderBy(c => c.Due!.End).Select(c => Line(view, c.c, c.Due!));
         var next = commitments.Where(c => c.Body.Status != "delivered")
             .SelectMany(c => c.Body.Due.Where(d => IsAhead(d, reading.At)).Select(d => Line(view, c, d)))

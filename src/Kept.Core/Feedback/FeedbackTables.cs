@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kept.Core.Feedback;
+
+/// <summary>How contributions stand in the database.</summary>
+internal static class FeedbackTables
+{
+    internal static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Contribution>(contribution =>
+        {
+            contribution.ToTable("work_contribution");
+            contribution.HasIndex(c => c.FormKey).IsUnique();
+            contribution.HasIndex(c => c.Reference).IsUnique();
+            // The queue: by state, then in the order they came; and narrowed to a body or an action.
+            contribution.HasIndex(c => new { c.State, c.Sent });
+            contribution.HasIndex(c => new { c.Body, c.Made });
+            contribution.HasIndex(c => new { c.State, c.Body, c.Sent });
+            contribution.HasIndex(c => new { c.State, c.Action, c.Sent });
+            contribution.Property(c => c.Told).HasConversion(new AsJson<Told>());
+            contribution.Property(c => c.Edited).HasConversion(new AsJson<Told?>());
+            contribution.Property(c => c.Version).IsConcurrencyToken();
+            contribution.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.ContributionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<ContributionStep>().ToTable("work_contribution_step").HasIndex(s => s.ContributionId);
+    }
+
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault };
+
+    private sealed class AsJson<T>() : ValueConverter<T, string>(told => JsonSerializer.Serialize(told, Json), text => JsonSerializer.Deserialize<T>(text, Json)!);
+}

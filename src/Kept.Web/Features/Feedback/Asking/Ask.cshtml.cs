@@ -1,0 +1,63 @@
+using Kept.Core.Accounts;
+using Kept.Core.Feedback;
+using Kept.Core.Organisations;
+using Kept.Core.Programme;
+using Kept.Core.Records;
+using Kept.Core.Workroom;
+using Kept.Design.Forms;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kept.Web.Features.Feedback.Asking;
+
+/// <summary>Asks bodies, in the open, how something stands.</summary>
+[Needs(Power.Moderate)]
+public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeProvider clock) : FeedbackPage(workroom, register, clock)
+{
+    [BindProperty(SupportsGet = true)]
+    public string? About { get; set; }
+
+    [BindProperty]
+    public List<string> Whom { get; set; } = [];
+
+    [BindProperty]
+    public string? AnswerBy { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public string? Title => About is not null && About.Contains('/', StringComparison.Ordinal) && Record.InForce(RecordKey.Parse(About))?.Body is not null ? RecordTitle.Of(Record, RecordKey.Parse(About)) : null;
+
+    /// <summary>What can be asked about.</summary>
+    public IEnumerable<Answer> Subjects =>
+        [new("", "Choose"), .. Record.All<Commitment>().Select(c => new Answer(c.Key.ToString(), "Commitment: " + c.Body.Text)), .. Record.All<PlanAction>().OrderBy(a => a.Body.Order).Select(a => new Answer(a.Key.ToString(), "Action: " + a.Body.Title))];
+
+    /// <summary>Those who have a part in it; or everybody, where it names nobody.</summary>
+    public IEnumerable<Answer> Candidates
+    {
+        get
+        {
+            var named = About is null ? [] : Record.InForce(RecordKey.Parse(About))?.Body switch
+            {
+                Commitment c => c.Who.Concat(c.With).Concat(c.WhoInferred),
+                PlanAction a => a.Leads.Select(l => l.Organisation),
+                _ => [],
+            };
+            var parts = named.Distinct(StringComparer.Ordinal).Select(b => (Id: b, Members: Record.MembersOf(b))).ToList();
+            return parts.Count == 0
+                ? Record.All<Organisation>().OrderBy(o => o.Body.Name, StringComparer.OrdinalIgnoreCase).Select(o => new Answer(o.Id, o.Body.Name))
+                : parts.Select(p => new Answer(p.Id, BodyName(p.Id), p.Members.Count > 1 ? $"All {p.Members.Count} of them are asked, and answer each for itself." : null));
+        }
+    }
+
+    public IActionResult OnGet() => About is not null && Title is null ? NoSuch() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (change, act, refusals) = AskBodies.Of(About, [.. Whom.Where(b => !string.IsNullOrEmpty(b))], AnswerBy, Why, Record, Me, Today);
+        foreach (var (field, why) in refusals) Errors.Add(field == "Bodies" ? "Whom" : field, why);
+        if (change is null) return Mend();
+        if (await Register.AppendAsync(change, act!) is Appended.Refused refused) return Mend(refused.Why);
+        return Then(PageOf(About) ?? "/work");
+    }
+}

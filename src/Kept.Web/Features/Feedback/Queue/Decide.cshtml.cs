@@ -1,0 +1,155 @@
+using Kept.Core.Accounts;
+using Kept.Core.Feedback;
+using Kept.Core.Foundation;
+using Kept.Core.Programme;
+using Kept.Core.Records;
+using Kept.Core.Workroom;
+using Kept.Design.Forms;
+using Kept.Web.Features.Feedback.Writing;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Feedback.Queue;
+
+/// <summary>
+/// One contribution before an editor: what was sent beside what the record says, what may tell who somebody is, and the ways to
+/// decide. What is accepted is published at once, in the editor's words where they change them.
+/// </summary>
+[Needs(Power.ReadContributions)]
+public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock) : FeedbackPage(workroom, register, clock)
+{
+    public Contribution Contribution { get; private set; } = null!;
+
+    public RecordVersion? Standing { get; private set; }
+
+    public IReadOnlyList<PointOut.Found> Pointed { get; private set; } = [];
+
+    /// <summary>Others of the same body that wait, into which this one can go.</summary>
+    public IReadOnlyList<Answer> Others { get; private set; } = [];
+
+    /// <summary>Why the person who looks cannot decide on it; null when they can.</summary>
+    public Refusal? Objection { get; private set; }
+
+    public bool IsMine => Contribution.ClaimedBy == Me.Id && Contribution.ClaimedUntil > Now;
+
+    [BindProperty]
+    public ToldForm Told { get; set; } = new();
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public int Expect { get; set; }
+
+    [BindProperty]
+    public bool ChangesStatus { get; set; }
+
+    [BindProperty]
+    public bool MovesDate { get; set; }
+
+    [BindProperty]
+    public bool Looked { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Into { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    [BindProperty]
+    public string? Field { get; set; }
+
+    [BindProperty]
+    public string? RightText { get; set; }
+
+    [BindProperty]
+    public string? WhyWrong { get; set; }
+
+    [BindProperty]
+    public bool Withholds { get; set; }
+
+    public ToldFields Fields => new(this, Told, Contribution.Kind, Standing?.Body switch { Commitment c => c.Due, Milestone m => [m.Due], _ => null });
+
+    public IReadOnlyList<(string Field, string Text)> Texts => Standing is { } standing ? CorrectRecord.TextsOf(standing) : [];
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Find(id)) return NoSuch();
+        if (!HttpMethods.IsPost(Request.Method)) Propose();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(string id)
+    {
+        if (!await Find(id)) return NoSuch();
+        var outcome = Contribution.Kind == ContributionKind.Correction
+            ? CorrectRecord.Of(Contribution, new(Field, RightText, WhyWrong, Withholds, Expect, Seen), Register.Snapshot, Record, Me, Now)
+            : PublishContribution.Of(Contribution, new(Told.Told(), ChangesStatus, MovesDate, Expect, Seen), Record, Me, Now);
+        foreach (var (field, why) in outcome.Refusals) Errors.Add(field.Length == 0 || Contribution.Kind == ContributionKind.Correction ? field : "Told." + field, why);
+        Pointed = PointOut.In(Told.Told());
+        if (Pointed.Count > 0 && !Looked) Errors.Add("Looked", "Look at what is pointed out, take out what tells who somebody is, and say that you have looked.");
+        if (Errors.Any || outcome.Change is null) return Mend();
+        if (await Register.AppendAsync(outcome.Change, outcome.Act!, outcome.Beside) is not Appended.Refused refused) return Then(FeedbackLinks.Decide(id));
+        await Find(id);
+        // Somebody published other words of the record meanwhile: both are shown, and nothing is written over.
+        Expect = Standing?.Entry.Version ?? 0;
+        foreach (var why in refused.Why) Errors.Add("", why.ToString());
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostClaimAsync(string id) => Do(id, (_, c) => Moderate.Claim(c, Me, Now));
+
+    public Task<IActionResult> OnPostLetGoAsync(string id) => Do(id, (_, c) => Moderate.LetGo(c, Me));
+
+    public Task<IActionResult> OnPostAskBackAsync(string id) => Do(id, (_, c) => Moderate.AskBack(c, Reason, Me, Now));
+
+    public Task<IActionResult> OnPostRejectAsync(string id) => Do(id, (_, c) => Moderate.Reject(c, Reason, Me, Now));
+
+    public Task<IActionResult> OnPostRouteAsync(string id) => Do(id, (_, c) => Moderate.Route(c, To, Record, Me, Now));
+
+    public Task<IActionResult> OnPostMergeAsync(string id) => Do(id, (w, c) =>
+        w.Contributions.FirstOrDefault(o => o.Id == Into) is { } into ? Moderate.Merge(c, into, Me, Now) : new("Choose the other contribution."));
+
+    private async Task<IActionResult> Do(string id, Func<WorkroomContext, Contribution, Refusal?> what)
+    {
+        if (!await Find(id)) return NoSuch();
+        if (Seen != 0 && Contribution.Version != Seen) Errors.Add("", "This changed since you opened it. What you wrote is still here; look at what was sent once more.");
+        else if (await Change(id, what) is { } refusal) Errors.Add("", refusal.ToString());
+        if (!Errors.Any) return Then(FeedbackLinks.Decide(id));
+        await Find(id);
+        Propose();
+        return Mend();
+    }
+
+    // What an editor would most likely do, to be changed by hand: an owner's word on the status and the date is taken over.
+    private void Propose()
+    {
+        Told = ToldForm.Of(Contribution.Edited ?? Contribution.Told);
+        (Seen, Expect) = (Contribution.Version, Standing?.Entry.Version ?? 0);
+        var isOwner = Standing?.Body is Commitment commitment && commitment.Who.Contains(Contribution.Body, StringComparer.Ordinal);
+        (ChangesStatus, MovesDate) = (isOwner && Contribution.Told.Status is not null, Contribution.Told.NewDate is not null && (isOwner || Standing?.Body is Milestone));
+        if (Texts is [var first, ..]) (Field, RightText) = (first.Field, first.Text);
+    }
+
+    private async Task<bool> Find(string id)
+    {
+        if (await Workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Id == id)) is not { } found) return false;
+        // Before it is sent, it is its body's own affair.
+        if (found.Sent is null) return false;
+        Contribution = found;
+        Standing = found.About is { } about ? Record.InForce(RecordKey.Parse(about)) : null;
+        Pointed = PointOut.In(found.Told);
+        Objection = Moderate.Objection(found, Me, Now);
+        Others = found.Waits ? await Waiting(found) : [];
+        return true;
+    }
+
+    private async Task<IReadOnlyList<Answer>> Waiting(Contribution contribution) =>
+        [new("", "Choose"), .. (await Workroom.Read(w => w.Contributions.Where(c => c.State == ContributionState.Received && c.Body == contribution.Body && c.Id != contribution.Id && c.Kind == contribution.Kind)
+            .OrderBy(c => c.Sent).Take(50).Select(c => new { c.Id, c.Reference, c.Title }).ToListAsync())).Select(c => new Answer(c.Id, $"{c.Reference}: {c.Title}"))];
+}

@@ -1,0 +1,39 @@
+using Kept.Core.Feedback;
+using Kept.Core.Records;
+using Kept.Core.Workroom;
+using Kept.Web.Features.Evidence;
+using Kept.Web.House;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Feedback.Sent;
+
+/// <summary>What became of a contribution, for whoever has its reference: dates and links, and none of its words.</summary>
+[OpenToAll]
+public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, TimeProvider clock) : FormPage
+{
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    public Contribution? Found { get; private set; }
+
+    public string? PageOf(string? key) => key is null ? null : RecordPage.Of(Reading.View, RecordKey.Parse(key))?.Url;
+
+    public void OnGet() { }
+
+    // A reference in an address would stand in histories and logs: it is sent, and never linked.
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var typed = new string([.. (Reference ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        if (typed.Length != 8) Errors.Add("Reference", "Write the eight letters and digits, such as 7F3K-2Q9M.");
+        else if (!tries.Take(clock.GetUtcNow())) Errors.Add("Reference", "Too many references were asked for just now. Wait a minute, then try again.");
+        else
+        {
+            var reference = $"{typed[..4]}-{typed[4..]}";
+            Found = await workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Reference == reference && c.Sent != null));
+            if (Found is null) Errors.Add("Reference", "Nothing was received under this reference. Look at it once more; 0 and O, 1 and I are easily taken for each other, and there is no O or I in ours.");
+        }
+        return Errors.Any ? Mend() : Page();
+    }
+}

@@ -1,0 +1,51 @@
+using Kept.Core.Accounts;
+using Kept.Core.Feedback;
+using Kept.Core.Records;
+using Kept.Core.Workroom;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Feedback.Writing;
+
+/// <summary>Sends a form once, however often it arrives: the second time the first receipt is given.</summary>
+public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked asked)
+{
+    /// <summary>The contribution that stands for this form: made now, or by an earlier sending of it.</summary>
+    public async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Send(View record, Person by, DateTimeOffset now)
+    {
+        var complete = asked with { HasApprover = await HasApprover(workroom, asked.Body) };
+        if (await Earlier() is { } sent) return sent.State == ContributionState.Draft ? await Again(workroom, sent.Id, complete, record, by, now) : (sent, []);
+        var (made, refusals) = SendContribution.Of(complete, record, by, now);
+        if (made is null) return (null, refusals);
+        try
+        {
+            await workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
+        }
+        catch (DbUpdateException) when (asked.FormKey.Length > 0)
+        {
+            // Two at once: the other came first. Anything else is a fault of the database.
+            if (await Earlier() is { } other) return (other, []);
+            throw;
+        }
+        return (made, []);
+    }
+
+    /// <summary>Changes what the body may still change, and sends it unless it stays a draft.</summary>
+    public static async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Again(WorkroomDatabase workroom, string id, SendContribution.Asked asked, View record, Person by, DateTimeOffset now)
+    {
+        Contribution? found = null;
+        IReadOnlyList<(string Field, string Why)> refusals = [];
+        await workroom.Write(async w =>
+        {
+            found = await w.Contributions.FindAsync(id);
+            if (found is not null) refusals = SendContribution.Again(found, asked, record, by, now);
+            if (refusals.Count > 0) w.ChangeTracker.Clear();
+        });
+        return refusals.Count > 0 ? (null, refusals) : (found, []);
+    }
+
+    private Task<Contribution?> Earlier() => workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == asked.FormKey));
+
+    /// <summary>Whether somebody who can sign in is named to say yes for a body.</summary>
+    public static Task<bool> HasApprover(WorkroomDatabase workroom, string body) =>
+        workroom.Read(w => w.Grants.AnyAsync(g => g.Role == Role.Approver && g.Body == body && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)));
+}
