@@ -18,6 +18,7 @@ public static class WorkSamples
 
     public static async Task<IReadOnlyList<(string Pattern, string Path)>> Addresses(TestSite site)
     {
+        var meeting = await Meeting(site);
         var (draft, sent) = (await Contribution(site, ContributionState.Draft), await Contribution(site, ContributionState.Received));
         var person = await site.Workroom.Read(async w => (await w.Users.OrderBy(a => a.Id).FirstOrDefaultAsync())?.Id) ?? "nobody";
         return [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
@@ -30,6 +31,8 @@ public static class WorkSamples
                 "/work/bodies/{id}/table" => $"/work/bodies/{Body}/table",
                 "/work/bodies/{id}/updates.csv" => $"/work/bodies/{Body}/updates.csv",
                 "/work/bodies/{id}/reports/{report}.{form}" => $"/work/bodies/{Body}/reports/corporate-parenting.docx",
+                "/work/meetings/{id}" => "/work/meetings/" + meeting,
+                "/work/record-meeting/{id?}" => "/work/record-meeting/" + meeting,
                 "/work/contributions/{id}" => "/work/contributions/" + sent,
                 "/work/contributions/{id}/edit" => $"/work/contributions/{draft}/edit",
                 "/work/queue/{id}" => "/work/queue/" + sent,
@@ -47,6 +50,14 @@ public static class WorkSamples
             Author = "nobody", Provenance = Provenance.Web, Made = site.Clock.GetUtcNow(), State = state, Sent = state == ContributionState.Draft ? null : site.Clock.GetUtcNow(),
         };
         await site.Workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
+        return made.Id;
+    }
+
+    private static async Task<string> Meeting(TestSite site)
+    {
+        if (await site.Workroom.Read(w => w.Meetings.Select(m => m.Id).FirstOrDefaultAsync()) is { } there) return there;
+        var made = new Meeting { FormKey = "sample", Day = new(2026, 11, 1), Bodies = [Body], Contacts = [], Actions = [], HappensNow = "Something.", RecordedBy = "nobody", Made = site.Clock.GetUtcNow() };
+        await site.Workroom.Write(w => w.Meetings.AddAsync(made).AsTask());
         return made.Id;
     }
 

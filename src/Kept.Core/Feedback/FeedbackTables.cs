@@ -24,6 +24,15 @@ internal static class FeedbackTables
             contribution.Property(c => c.Version).IsConcurrencyToken();
             contribution.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.ContributionId).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<Meeting>(meeting =>
+        {
+            meeting.ToTable("work_meeting");
+            meeting.HasIndex(m => m.FormKey).IsUnique();
+            meeting.HasIndex(m => m.Day);
+            meeting.Property(m => m.NextSteps).HasConversion(new AsJson<List<NextStepTaken>>());
+            meeting.Property(m => m.Version).IsConcurrencyToken();
+        });
+        builder.Entity<Contact>().ToTable("work_contact");
         builder.Entity<ContributionStep>().ToTable("work_contribution_step").HasIndex(s => s.ContributionId);
     }
 

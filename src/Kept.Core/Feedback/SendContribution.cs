@@ -24,6 +24,9 @@ public static class SendContribution
         public TimeSpan Open { get; init; }
         public Provenance Provenance { get; init; } = Provenance.Web;
 
+        /// <summary>Whether staff entered it for the body: it goes to the queue, and the body's own yes is not waited for.</summary>
+        public bool WaitsForNobody { get; init; }
+
         /// <summary>The day it came, where it came otherwise than through Kept.</summary>
         public DateOnly? CameOn { get; init; }
     }
@@ -92,7 +95,7 @@ public static class SendContribution
         contribution.Version++;
         if (asked.IsDraft) return;
         var answers = contribution.State == ContributionState.AskedBack;
-        if (by.May(Power.ApproveForBody, contribution.Body) || !asked.HasApprover) Leave(contribution, by, now, answers);
+        if (by.May(Power.ApproveForBody, contribution.Body) || !asked.HasApprover || asked.WaitsForNobody) Leave(contribution, by, now, answers);
         else contribution.State = ContributionState.InBody;
     }
 

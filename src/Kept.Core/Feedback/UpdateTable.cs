@@ -68,14 +68,14 @@ public static class UpdateTable
     private static Told ToldBy(CsvRow row, List<Problem> wrong)
     {
         var which = Cell(row, "which_date");
-        if (which is not null && !int.TryParse(which, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)) wrong.Add(new(row.At.Line, "which_date", "Write a whole number from 1, or leave it empty."));
+        if (!int.TryParse(which ?? "1", System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) wrong.Add(new(row.At.Line, "which_date", "Write a whole number from 1, or leave it empty."));
         return new()
         {
             Words = Cell(row, "words"),
             Status = Cell(row, "status"),
             Since = Cell(row, "since"),
             NewDate = Cell(row, "new_date"),
-            WhichDate = int.TryParse(which, out var number) ? number : 1,
+            WhichDate = number,
             WhyMoved = Cell(row, "why_moved"),
             Evidence = Cell(row, "evidence") is { } evidence || Cell(row, "evidence_address") is not null ? [new(Cell(row, "evidence") ?? "", Cell(row, "evidence_address"))] : [],
             Reports = [.. (Cell(row, "reports") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
@@ -88,7 +88,7 @@ public static class UpdateTable
 
     private static bool SaysTheSame(Told told, Update last) =>
         told.Words == last.Said && told.Status == last.Status && told.NewDate == last.NewDate && told.WhyMoved == last.WhyMoved && told.Since is null
-        && told.Reports.SequenceEqual(last.Reports, StringComparer.Ordinal) && told.Evidence.FirstOrDefault() == last.Evidence.FirstOrDefault();
+        && told.Reports.SequenceEqual(last.Reports, StringComparer.Ordinal) && told.Evidence.Take(1).SequenceEqual(last.Evidence.Take(1));
 
     private static string ColumnOf(string field) => field switch
     {

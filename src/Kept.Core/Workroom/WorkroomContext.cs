@@ -31,6 +31,11 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ContributionStep> ContributionSteps => Set<ContributionStep>();
 
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>The operator's own list of those to keep up with.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
     internal SemaphoreSlim? Gate { get; init; }
 

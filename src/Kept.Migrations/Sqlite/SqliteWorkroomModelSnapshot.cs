@@ -252,6 +252,40 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_session", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Feedback.Contact", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_contact", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Feedback.Contribution", b =>
                 {
                     b.Property<string>("Id")
@@ -436,6 +470,82 @@ namespace Kept.Migrations.Sqlite
                     b.HasIndex("ContributionId");
 
                     b.ToTable("work_contribution_step", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Meeting", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Attended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attended");
+
+                    b.PrimitiveCollection<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bodies");
+
+                    b.PrimitiveCollection<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contacts");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("GetsInTheWay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gets_in_the_way");
+
+                    b.Property<string>("HappensNow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happens_now");
+
+                    b.Property<string>("IsPlanned")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("is_planned");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("NextSteps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_steps");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.ToTable("work_meeting", (string)null);
                 });
 
             modelBuilder.Entity("Kept.Core.Notices.OutboxMessage", b =>

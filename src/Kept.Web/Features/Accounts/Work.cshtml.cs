@@ -16,6 +16,11 @@ public sealed class WorkModel : WorkPage
         {
             foreach (var body in Me.Bodies) yield return (Reading.View.Find<Organisation>(body)?.Body.Name ?? body, FeedbackLinks.Body(body), "What falls to you, what you are wanted for, and what became of what you sent.");
             if (Me.May(Power.ReadContributions)) yield return ("What was sent", FeedbackLinks.Queue, "What bodies sent: read it, accept it, ask back.");
+            if (Me.May(Power.RecordMeetings))
+            {
+                yield return ("Meetings", FeedbackLinks.Meetings, "What was said when we met, and whom we have not heard for long.");
+                yield return ("Enter what came otherwise", FeedbackLinks.Enter, "What a body said on paper, by telephone or by e-mail.");
+            }
             if (Me.May(Power.Moderate)) yield return ("Ask how something stands", FeedbackLinks.Ask, "Ask bodies about a commitment or an action, in the open.");
             if (Me.May(Power.ManagePeople)) yield return ("People", AccountLinks.People, "Invite people, and say what each may do.");
             if (Me.May(Power.SeeService)) yield return ("The outbox", NoticeLinks.Outbox, "E-mail that waits to be sent, and what could not be.");

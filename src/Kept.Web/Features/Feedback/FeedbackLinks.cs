@@ -9,6 +9,15 @@ public static class FeedbackLinks
     public const string Ask = "/work/ask";
     public const string ByReference = "/work/reference";
 
+    public const string Meetings = "/work/meetings";
+    public const string RecordMeeting = "/work/record-meeting";
+    public const string Coverage = "/work/coverage";
+    public const string Enter = "/work/enter";
+
+    public static string Meeting(string id) => Meetings + "/" + id;
+
+    public static string ChangeMeeting(string id) => RecordMeeting + "/" + id;
+
     public static string Body(string body) => "/work/bodies/" + body;
 
     public static string Write(string body, ContributionKind kind, string? about = null) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
 using Kept.Core.Organisations;
-using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Feedback.Writing;
