@@ -39,8 +39,9 @@ public static class KeptSite
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FormsComeBack>());
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         services.AddSignIn(workroom);
+        services.AddSingleton<FormToken>();
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
-        if (workroom is not null) services.AddSingleton<Mail>().AddSingleton<SendingMail>().AddHostedService(s => s.GetRequiredService<SendingMail>());
+        if (workroom is not null) services.AddNotices();
         if (workroom is not null) services.AddSingleton<FormKeys>().AddSingleton<Tries>();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
@@ -67,7 +68,7 @@ public static class KeptSite
 
     /// <summary>What stands against settings that only the site itself can judge; null when nothing does.</summary>
     public static Refusal? Objection(KeptSettings settings) =>
-        Mail.Objection(settings.Smtp, settings.MailFrom) is { } why ? new(why, "Nothing was started.") : null;
+        (Mail.Objection(settings.Smtp, settings.MailFrom) ?? KeptSettings.ObjectionTo(settings.PublicUrl)) is { } why ? new(why, "Nothing was started.") : null;
 
     private static void Limit(KestrelServerOptions kestrel)
     {

@@ -43,7 +43,7 @@ public static class Routes
         app.MapGet("/assets/{**name}", (HttpContext http, SiteAssets assets, string name) => assets.Serve(http, name)).ExcludeFromDescription();
         app.MapGet("/favicon.ico", (HttpContext http, SiteAssets assets) => assets.Serve(http, "favicon.svg")).ExcludeFromDescription();
         app.MapGet("/exit", Exit).ExcludeFromDescription();
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /exit\n")).ExcludeFromDescription();
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /exit\nDisallow: /follow\n")).ExcludeFromDescription();
         app.MapGet("/health/live", Health.Live).ExcludeFromDescription();
         app.MapGet("/health/ready", (HttpContext http, Health health) => health.Ready(http)).ExcludeFromDescription();
         app.MapGet("/metrics", (HttpContext http, MetricsPage metrics) => metrics.Answer(http)).ExcludeFromDescription();

@@ -13,6 +13,9 @@ public static class SampleAddresses
     {
         ["/assets/{**name}"] = "/assets/kept.css",
         ["/commitments/{id}"] = "/commitments/sssc-codes-review",
+        ["/follow/confirm/{word}"] = "/follow/confirm/none",
+        ["/follow/mine/{word}"] = "/follow/mine/none",
+        ["/follow/stop/{word}"] = "/follow/stop/none",
         ["/method/{page}"] = "/method/dates",
         ["/offers/{id}"] = "/offers/the-money",
         ["/openapi/{documentName}"] = "/openapi/v1",

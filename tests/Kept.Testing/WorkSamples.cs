@@ -25,6 +25,7 @@ public static class WorkSamples
             .Where(p => WorkDoor.IsBehind(p.Split('{')[0].TrimEnd('/'))).Distinct(StringComparer.Ordinal).Select(p => (p, p switch
             {
                 "/account/invitation/{word}" => "/account/invitation/none",
+                "/work/texts/{id}" => "/work/texts/digest",
                 "/work/people/{id}" => "/work/people/" + person,
                 "/work/bodies/{id}" => "/work/bodies/" + Body,
                 "/work/bodies/{id}/write/{kind}" => $"/work/bodies/{Body}/write/commitment",

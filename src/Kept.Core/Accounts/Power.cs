@@ -37,6 +37,12 @@ public enum Power
 
     /// <summary>To see how the service runs: backups, the outbox, what was parked.</summary>
     SeeService,
+
+    /// <summary>To say in which words Kept writes its e-mail.</summary>
+    EditTexts,
+
+    /// <summary>To hold notices back for some weeks, and to list days on which nobody works.</summary>
+    HoldNotices,
 }
 
 /// <summary>Which roles hold which powers. What is not named here nobody may do.</summary>
@@ -48,11 +54,11 @@ public static class Powers
         [Role.Approver] = Set(Power.EnterWork, Power.SeeBody, Power.WriteForBody, Power.ApproveForBody),
         [Role.Analyst] = Set(Power.EnterWork, Power.SeeBody, Power.ReadContributions, Power.RecordMeetings),
         [Role.Assessor] = Set(Power.EnterWork),
-        [Role.Editor] = Set(Power.EnterWork, Power.SeeBody, Power.ReadContributions, Power.Moderate, Power.MakeQuestionnaires, Power.RecordMeetings),
+        [Role.Editor] = Set(Power.EnterWork, Power.SeeBody, Power.ReadContributions, Power.Moderate, Power.MakeQuestionnaires, Power.RecordMeetings, Power.EditTexts, Power.HoldNotices),
         [Role.Oversight] = Set(Power.EnterWork),
         [Role.Advisor] = Set(Power.EnterWork),
         [Role.Safeguarding] = Set(Power.EnterWork, Power.Safeguard),
-        [Role.Administrator] = Set(Power.EnterWork, Power.ManagePeople, Power.SeeService),
+        [Role.Administrator] = Set(Power.EnterWork, Power.ManagePeople, Power.SeeService, Power.EditTexts, Power.HoldNotices),
     }.ToFrozenDictionary();
 
     public static IReadOnlySet<Power> Of(Role role) => Held[role];

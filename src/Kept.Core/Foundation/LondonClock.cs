@@ -19,6 +19,13 @@ public sealed class LondonClock(TimeProvider time)
     public static DateTimeOffset StartOfDay(DateOnly day) =>
         new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London));
 
+    /// <summary>The instant at which London's clocks show a time on a day. A time that is shown twice is the later, one that is skipped an hour later.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        return new(TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(shown) ? shown.AddHours(1) : shown, London));
+    }
+
     /// <summary>The instant at which a day ends: 24:00, which is the start of the next day.</summary>
     public static DateTimeOffset EndOfDay(DateOnly day) => StartOfDay(day.AddDays(1));
 }

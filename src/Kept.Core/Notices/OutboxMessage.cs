@@ -22,6 +22,12 @@ public sealed class OutboxMessage
 
     public required string Text { get; set; }
 
+    /// <summary>What it is, which decides whether a pause holds it.</summary>
+    public NoticeKind Kind { get; init; }
+
+    /// <summary>The address that ends such mail with one click; gone once it was sent.</summary>
+    public string? Stop { get; set; }
+
     public required DateTimeOffset Made { get; init; }
 
     /// <summary>When it is tried next. Who tries it moves this on first, so that no other node tries it meanwhile.</summary>
@@ -38,11 +44,11 @@ public sealed class OutboxMessage
     public string? Trouble { get; set; }
 
     /// <summary>A message that is to be sent as soon as can be.</summary>
-    public static OutboxMessage Of(string key, string to, string subject, string text, DateTimeOffset now) =>
-        new() { Key = key, To = to, Subject = subject, Text = text, Made = now, Next = now };
+    public static OutboxMessage Of(string key, string to, string subject, string text, DateTimeOffset now, NoticeKind kind = NoticeKind.Account, string? stop = null) =>
+        new() { Key = key, To = to, Subject = subject, Text = text, Kind = kind, Stop = stop, Made = now, Next = now };
 
     /// <summary>The mail server has it.</summary>
-    public void Taken(DateTimeOffset now) => (Sent, Text, Trouble) = (now, "", null);
+    public void Taken(DateTimeOffset now) => (Sent, Text, Stop, Trouble) = (now, "", null, null);
 
     /// <summary>It was not taken: once more after a pause, or parked.</summary>
     public void Failed(string why, bool forGood, DateTimeOffset now)

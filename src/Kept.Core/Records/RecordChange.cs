@@ -32,4 +32,16 @@ public sealed record RecordChange(RecordVersion Version, RecordVersion? Before, 
         var compared = what is Changed or Corrected && before is { RecordJson.IsEmpty: false } && !shown.RecordJson.IsEmpty;
         return new(shown, before, what, compared ? FieldChange.Between(before, shown) : []);
     }
+
+    /// <summary>What several versions of one record did together: from what stood before the first of them to what the last of them says.</summary>
+    /// <param name="versions">At least one, oldest first.</param>
+    public static RecordChange Across(RecordVersion newest, IReadOnlyList<RecordVersion> versions)
+    {
+        var said = versions.Where(v => v.IsStatement).OrderBy(v => v.Entry.Effective).ThenBy(v => v.Entry.Number).ToList();
+        if (said.Count < 2) return Of(newest, said.Count == 0 ? versions[^1] : said[0]);
+        var (first, last) = (Of(newest, versions.First(v => v.IsStatement)), Of(newest, said[^1]));
+        var what = last.Version.IsDeletion ? Removed : first.What == Added ? Added : said.TrueForAll(v => v.Corrects is not null) ? Corrected : Changed;
+        var compared = what is Changed or Corrected && first.Before is { RecordJson.IsEmpty: false } && !last.Version.RecordJson.IsEmpty;
+        return new(last.Version, first.Before, what, compared ? FieldChange.Between(first.Before, last.Version) : []);
+    }
 }

@@ -36,6 +36,20 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     /// <summary>The operator's own list of those to keep up with.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    /// <summary>Addresses that are told of changes.</summary>
+    public DbSet<Follower> Followers => Set<Follower>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<FollowWord> FollowWords => Set<FollowWord>();
+
+    public DbSet<Pause> Pauses => Set<Pause>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    /// <summary>Other words for the e-mail that Kept sends.</summary>
+    public DbSet<EditedText> Texts => Set<EditedText>();
+
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
     internal SemaphoreSlim? Gate { get; init; }
 
@@ -71,12 +85,8 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
         builder.Entity<DataKey>().ToTable("work_key");
         AccountTables(builder);
-        builder.Entity<OutboxMessage>(message =>
-        {
-            message.ToTable("work_outbox").HasIndex(m => m.Key).IsUnique();
-            message.HasIndex(m => m.Next);
-        });
         FeedbackTables.Map(builder);
+        NoticeTables.Map(builder);
         foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
     }

@@ -549,6 +549,203 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Notices.EditedText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("work_text", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset?>("Confirmed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("FollowerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follower_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowerId", "Kind", "Target")
+                        .IsUnique();
+
+                    b.ToTable("work_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.FollowWord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FollowId")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_id");
+
+                    b.Property<string>("FollowerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follower_id");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowerId");
+
+                    b.HasIndex("Made");
+
+                    b.ToTable("work_follow_word", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follower", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTimeOffset>("Looked")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Often")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("often");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Looked");
+
+                    b.ToTable("work_follower", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Holiday", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("TakenOut")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_out");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_out_by");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_holiday", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Notices.OutboxMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -559,6 +756,13 @@ namespace Kept.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Account")
+                        .HasColumnName("kind");
 
                     b.Property<DateTimeOffset>("Made")
                         .HasColumnType("timestamp with time zone")
@@ -575,6 +779,10 @@ namespace Kept.Migrations.Postgres
                     b.Property<DateTimeOffset?>("Sent")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent");
+
+                    b.Property<string>("Stop")
+                        .HasColumnType("text")
+                        .HasColumnName("stop");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -607,6 +815,55 @@ namespace Kept.Migrations.Postgres
                     b.HasIndex("Next");
 
                     b.ToTable("work_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Pause", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Digests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("digests");
+
+                    b.Property<DateTimeOffset?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_pause", (string)null);
                 });
 
             modelBuilder.Entity("Kept.Core.Workroom.BackupMade", b =>
@@ -796,6 +1053,24 @@ namespace Kept.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
+                {
+                    b.HasOne("Kept.Core.Notices.Follower", null)
+                        .WithMany("Follows")
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.FollowWord", b =>
+                {
+                    b.HasOne("Kept.Core.Notices.Follower", null)
+                        .WithMany("Words")
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("Kept.Core.Accounts.Account", null)
@@ -882,6 +1157,13 @@ namespace Kept.Migrations.Postgres
             modelBuilder.Entity("Kept.Core.Feedback.Contribution", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follower", b =>
+                {
+                    b.Navigation("Follows");
+
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

@@ -548,6 +548,207 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Notices.EditedText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("work_text", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("FollowerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follower_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowerId", "Kind", "Target")
+                        .IsUnique();
+
+                    b.ToTable("work_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.FollowWord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FollowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_id");
+
+                    b.Property<string>("FollowerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follower_id");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowerId");
+
+                    b.HasIndex("Made");
+
+                    b.ToTable("work_follow_word", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follower", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Looked")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Often")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("often");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Looked");
+
+                    b.ToTable("work_follower", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Holiday", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TakenOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_by");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_holiday", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Notices.OutboxMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -558,6 +759,13 @@ namespace Kept.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Account")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Made")
                         .IsRequired()
@@ -576,6 +784,10 @@ namespace Kept.Migrations.Sqlite
                     b.Property<string>("Sent")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent");
+
+                    b.Property<string>("Stop")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -608,6 +820,56 @@ namespace Kept.Migrations.Sqlite
                     b.HasIndex("Next");
 
                     b.ToTable("work_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Pause", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Digests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digests");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_pause", (string)null);
                 });
 
             modelBuilder.Entity("Kept.Core.Workroom.BackupMade", b =>
@@ -792,6 +1054,24 @@ namespace Kept.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
+                {
+                    b.HasOne("Kept.Core.Notices.Follower", null)
+                        .WithMany("Follows")
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.FollowWord", b =>
+                {
+                    b.HasOne("Kept.Core.Notices.Follower", null)
+                        .WithMany("Words")
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("Kept.Core.Accounts.Account", null)
@@ -879,6 +1159,13 @@ namespace Kept.Migrations.Sqlite
             modelBuilder.Entity("Kept.Core.Feedback.Contribution", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Kept.Core.Notices.Follower", b =>
+                {
+                    b.Navigation("Follows");
+
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

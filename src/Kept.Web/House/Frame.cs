@@ -1,4 +1,5 @@
 using Kept.Core.Programme;
+using Kept.Core.Records;
 
 namespace Kept.Web.House;
 
@@ -18,7 +19,8 @@ public static class Frame
     ];
 
     /// <summary>The programme as in force, or as it is now where it was not yet.</summary>
-    public static TheProgramme? Programme(Reading reading) =>
-        (reading.View.All<TheProgramme>().FirstOrDefault().Body)
-        ?? reading.View.On(DateOnly.MaxValue).All<TheProgramme>().FirstOrDefault().Body;
+    public static TheProgramme? Programme(Reading reading) => Programme(reading.View);
+
+    public static TheProgramme? Programme(View view) =>
+        view.All<TheProgramme>().FirstOrDefault().Body ?? view.On(DateOnly.MaxValue).All<TheProgramme>().FirstOrDefault().Body;
 }

@@ -45,6 +45,20 @@ public sealed record KeptSettings
     /// <summary>The address that mail comes from.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary>The address readers know the site by, for links that leave it: https://host. Null for the one a request names, and then nobody can follow by e-mail.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Whether readers can follow by e-mail: that needs a mail server, and an address for the links that no request has a say in.</summary>
+    public bool OffersFollowing => TakesPeople && Smtp is not null && MailFrom is not null && PublicUrl is not null;
+
+    /// <summary>A path with the address of the site before it, for letters, feeds and calendars.</summary>
+    public string Whole(HttpRequest request, string path) => (PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}") + path;
+
+    /// <summary>What is wrong with the address, as a sentence; null when nothing is.</summary>
+    public static string? ObjectionTo(string? publicUrl) =>
+        publicUrl is null || (Uri.TryCreate(publicUrl, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && site.PathAndQuery == "/" && site.Fragment.Length == 0 && site.UserInfo.Length == 0)
+            ? null : "--public-url is no address of a site. Write it as https://host, with nothing behind it.";
+
     /// <summary>How long a mail server may take for one message.</summary>
     public TimeSpan MailPatience { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -3,21 +3,21 @@ using Kept.Web.House.Work;
 namespace Kept.Web.House;
 
 /// <summary>
-/// Public addresses can only be read. Writing comes through the socket in the data folder, or through the forms below /work and
-/// /account, and those take nothing that another site's page has sent.
+/// Public addresses can only be read, but for the few of <see cref="OpenForms"/>. Writing comes through the socket in the data folder, or
+/// through forms, and those take nothing that another site's page has sent.
 /// </summary>
-public sealed class ReadOnlyDoor(RequestDelegate next)
+public sealed class ReadOnlyDoor(RequestDelegate next, KeptSettings settings)
 {
     public Task InvokeAsync(HttpContext http)
     {
         var method = http.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || CommandSocket.IsBehind(http)) return next(http);
-        if (!HttpMethods.IsPost(method) || !WorkDoor.IsBehind(http.Request.Path))
+        if (!HttpMethods.IsPost(method) || !(WorkDoor.IsBehind(http.Request.Path) || (settings.TakesPeople && OpenForms.Are(http.Request.Path))))
         {
             http.Response.Headers.Allow = "GET, HEAD";
             return new ProblemResult(new(405, "This address can only be read", "Nothing was changed. Public pages and data answer to GET and HEAD.")).ExecuteAsync(http);
         }
-        return IsOurOwn(http.Request) ? next(http)
+        return IsOurOwn(http.Request) || OpenForms.TakeFromAnywhere(http.Request.Path) ? next(http)
             : new ProblemResult(new(403, "This form was sent from another site", "Nothing was changed. Open the page here, and send the form from it.")).ExecuteAsync(http);
     }
 

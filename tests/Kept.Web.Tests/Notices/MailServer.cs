@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Kept.Testing;
 
@@ -32,6 +33,20 @@ internal sealed class MailServer : IDisposable
     /// <summary>Every message it took: to whom, and as it came over the wire.</summary>
     public IReadOnlyList<(string To, string Mail)> Received => !File.Exists(_folder.File("received")) ? [] :
         [.. File.ReadAllLines(_folder.File("received")).Select(line => JsonDocument.Parse(line).RootElement).Select(e => (e.GetProperty("to")[0].GetString()!, e.GetProperty("mail").GetString()!))];
+
+    /// <summary>The body as a mail program would show it.</summary>
+    public static string TextOf(string mail)
+    {
+        var (head, body) = (mail.Split("\r\n\r\n")[0], string.Join("\r\n\r\n", mail.Split("\r\n\r\n").Skip(1)));
+        if (head.Contains("base64", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(body.Where(c => !char.IsWhiteSpace(c)))));
+        if (!head.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)) return body;
+        var bytes = new List<byte>();
+        body = body.Replace("=\r\n", "", StringComparison.Ordinal);
+        for (var at = 0; at < body.Length; at++)
+            if (body[at] == '=') { bytes.Add(Convert.ToByte(body.Substring(at + 1, 2), 16)); at += 2; }
+            else bytes.Add((byte)body[at]);
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
 
     public void Dispose()
     {

@@ -11,7 +11,7 @@ internal sealed record CopyAddress(string Path, DateOnly? At, string Asks)
     private const string Assets = "/assets/";
 
     /// <summary>What cannot be copied: it answers to a reader, not with a page.</summary>
-    private static readonly string[] Living = ["/exit", "/search", "/door/", "/health/", "/metrics", "/changes/live", "/assets/live.js"];
+    private static readonly string[] Living = ["/exit", "/search", "/door/", "/health/", "/metrics", "/changes/live", "/assets/live.js", "/follow"];
 
     /// <summary>Everything asked but the page of a list.</summary>
     internal string Filter => string.Join('&', Asks.Split('&').Where(a => !a.StartsWith("page=", StringComparison.Ordinal)));

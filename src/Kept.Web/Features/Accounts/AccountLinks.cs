@@ -16,9 +16,6 @@ public static class AccountLinks
 
     public static string Invitation(string word) => $"/account/invitation/{word}";
 
-    /// <summary>The same with its host, for letters.</summary>
-    public static string Whole(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
-
     /// <summary>Where to go after signing in: only within this site.</summary>
     public static string Safe(string? to) => to is { Length: > 1 } && RedirectHttpResult.IsLocalUrl(to) && !to.StartsWith(SignIn, StringComparison.Ordinal) ? to : Work;
 }

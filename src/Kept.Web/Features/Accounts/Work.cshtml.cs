@@ -24,6 +24,8 @@ public sealed class WorkModel : WorkPage
             if (Me.May(Power.Moderate)) yield return ("Ask how something stands", FeedbackLinks.Ask, "Ask bodies about a commitment or an action, in the open.");
             if (Me.May(Power.ManagePeople)) yield return ("People", AccountLinks.People, "Invite people, and say what each may do.");
             if (Me.May(Power.SeeService)) yield return ("The outbox", NoticeLinks.Outbox, "E-mail that waits to be sent, and what could not be.");
+            if (Me.May(Power.EditTexts)) yield return ("Words of e-mail", NoticeLinks.Texts, "Say in which words Kept writes its e-mail.");
+            if (Me.May(Power.HoldNotices)) yield return ("Pauses and holidays", NoticeLinks.Pauses, "Hold notices back before an election, and list the days on which nobody works.");
             yield return ("Your account", AccountLinks.Own, "How you sign in, and where you are signed in.");
         }
     }

@@ -14,10 +14,11 @@ public sealed record ChangeShape(
     /// <summary>The whole in one sentence.</summary>
     [JsonIgnore] public string Words { get; init; } = "";
 
-    public static ChangeShape Of(View view, RecordVersion version)
+    public static ChangeShape Of(View view, RecordVersion version) => Of(view, Chronicle.Change(view, version));
+
+    public static ChangeShape Of(View view, RecordChange change)
     {
-        var change = Chronicle.Change(view, version);
-        var entry = version.Entry;
+        var (version, entry) = (change.Version, change.Version.Entry);
         var page = PageOf(view, change);
         var shape = new ChangeShape(
             entry.Number, entry.Recorded, entry.Effective, entry.Record.Kind, entry.Record.Id, page?.Url,

@@ -26,10 +26,10 @@ public static class ChangesFeed
         var title = settings.Title ?? Frame.Programme(reading)?.Title ?? "The record";
         var acts = ActOfChanges.Of(ChangeList.Versions(reading, filter)).Take(MostActs).ToList();
         http.Response.ContentType = "application/atom+xml; charset=utf-8";
-        await http.Response.Body.WriteAsync(Write(reading, title, ChangesLinks.Feed + (filter.IsEmpty ? "" : "?" + filter.Query), acts), http.RequestAborted);
+        await http.Response.Body.WriteAsync(Write(reading, title, ChangesLinks.Feed + (filter.IsEmpty ? "" : "?" + filter.Query), settings.PublicUrl?.TrimEnd('/') ?? "", acts), http.RequestAborted);
     }
 
-    private static byte[] Write(Reading reading, string title, string self, IReadOnlyList<ActOfChanges> acts)
+    private static byte[] Write(Reading reading, string title, string self, string site, IReadOnlyList<ActOfChanges> acts)
     {
         var snapshot = reading.View.Snapshot;
         using var bytes = new MemoryStream();
@@ -44,15 +44,15 @@ public static class ChangesFeed
             xml.WriteStartElement("author", Atom);
             Text(xml, "name", title);
             xml.WriteEndElement();
-            Link(xml, "self", reading.Link(self), "application/atom+xml");
-            Link(xml, "alternate", reading.Link(ChangesLinks.Changes), "text/html");
-            foreach (var act in acts) WriteAct(xml, reading, act);
+            Link(xml, "self", site + reading.Link(self), "application/atom+xml");
+            Link(xml, "alternate", site + reading.Link(ChangesLinks.Changes), "text/html");
+            foreach (var act in acts) WriteAct(xml, reading, site, act);
             xml.WriteEndElement();
         }
         return bytes.ToArray();
     }
 
-    private static void WriteAct(XmlWriter xml, Reading reading, ActOfChanges act)
+    private static void WriteAct(XmlWriter xml, Reading reading, string site, ActOfChanges act)
     {
         var said = act.Versions.Take(MostSaid).Select(v => ChangeShape.Of(reading.View, v).Words).ToList();
         xml.WriteStartElement("entry", Atom);
@@ -60,7 +60,7 @@ public static class ChangesFeed
         Text(xml, "title", act.Versions.Count == 1 ? said[0] : act.Counted);
         Text(xml, "updated", Instant(act.Recorded));
         Text(xml, "published", Instant(act.Recorded));
-        Link(xml, "alternate", reading.Link(ChangesLinks.Act(act.Entry)), "text/html");
+        Link(xml, "alternate", site + reading.Link(ChangesLinks.Act(act.Entry)), "text/html");
         var more = act.Versions.Count - said.Count;
         Text(xml, "summary", string.Join("\n", new[] { act.Why }.OfType<string>().Concat(said)) + (more > 0 ? $"\nAnd {Words.Counted(more, "more entry", "more entries")}." : ""));
         xml.WriteEndElement();

@@ -35,6 +35,11 @@ public sealed class Mail(KeptSettings settings)
         // The same each time it is tried, so that a mail program shows it once.
         mail.Headers.Add("Message-ID", $"<{message.Id}@{from.Host}>");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
+        if (message.Stop is { } stop)
+        {
+            mail.Headers.Add("List-Unsubscribe", $"<{stop}>");
+            mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         await client.SendMailAsync(mail, cancel);
     }
 

@@ -37,7 +37,10 @@ public sealed class SendingMail(WorkroomDatabase workroom, Mail mail, TimeProvid
     {
         await workroom.Ready();
         var now = clock.GetUtcNow();
-        var due = await workroom.Read(w => w.Outbox.Where(m => m.Sent == null && m.Parked == null && m.Next <= now).OrderBy(m => m.Next).Take(AtOnce).ToListAsync(cancel));
+        var pauses = await workroom.Read(w => w.Pauses.Where(p => p.Ended == null).ToListAsync(cancel));
+        var (digests, reminders) = (pauses.Exists(p => p.Holds(NoticeKind.Digest, now)), pauses.Exists(p => p.Holds(NoticeKind.Reminder, now)));
+        var due = await workroom.Read(w => w.Outbox.Where(m => m.Sent == null && m.Parked == null && m.Next <= now
+            && !(digests && m.Kind == NoticeKind.Digest) && !(reminders && m.Kind == NoticeKind.Reminder)).OrderBy(m => m.Next).Take(AtOnce).ToListAsync(cancel));
         var failed = 0;
         foreach (var message in due)
             if (await Hold(message) && !await Try(message, cancel)) failed++;

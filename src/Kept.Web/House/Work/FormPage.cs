@@ -20,9 +20,9 @@ public abstract class FormPage : PageModel
         new(name, label) { Hint = hint, Error = Errors.Of(name), Optional = optional };
 
     /// <summary>The page again, with what has to be mended.</summary>
-    protected IActionResult Mend()
+    protected IActionResult Mend(int status = StatusCodes.Status422UnprocessableEntity)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return Page();
     }
 

@@ -12,7 +12,7 @@ namespace Kept.Web.Features.Accounts.People;
 
 /// <summary>Everybody who may sign in, and who is invited to.</summary>
 [Needs(Power.ManagePeople)]
-public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, TimeProvider clock) : WorkPage
+public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, Letters letters, KeptSettings settings, TimeProvider clock) : WorkPage
 {
     public IReadOnlyList<Account> People { get; private set; } = [];
 
@@ -49,11 +49,12 @@ public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, TimeProvid
         foreach (var (field, why) in refusals) Errors.Add(field, why);
         if (invitation is not null)
         {
-            var link = AccountLinks.Whole(Request, AccountLinks.Invitation(word!));
+            var link = settings.Whole(Request, AccountLinks.Invitation(word!));
+            var letter = mail.IsThere ? await InvitationLetter.Of(letters, invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()) : null;
             await workroom.Write(w =>
             {
                 w.Invitations.Add(invitation);
-                if (mail.IsThere) w.Outbox.Add(InvitationLetter.Of(invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()));
+                if (letter is not null) w.Outbox.Add(letter);
                 return Task.CompletedTask;
             });
             (Link, IsMailed, Name, Email, Role, Body) = (link, mail.IsThere, null, null, null, null);

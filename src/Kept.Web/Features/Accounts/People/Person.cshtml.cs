@@ -12,7 +12,7 @@ namespace Kept.Web.Features.Accounts.People;
 
 /// <summary>One account as an administrator sees it: roles, and whether the door is open. Nobody changes their own.</summary>
 [Needs(Power.ManagePeople)]
-public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, TimeProvider clock) : WorkPage
+public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, Letters letters, KeptSettings settings, TimeProvider clock) : WorkPage
 {
     public Account Account { get; private set; } = null!;
 
@@ -66,11 +66,12 @@ public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, TimeProvid
     public Task<IActionResult> OnPostNewWayInAsync(string id) => With(id, async () =>
     {
         var (invitation, word) = Invitation.NewWayIn(Account, Me.Id, clock.GetUtcNow());
-        var link = AccountLinks.Whole(Request, AccountLinks.Invitation(word));
+        var link = settings.Whole(Request, AccountLinks.Invitation(word));
+        var letter = mail.IsThere ? await InvitationLetter.Of(letters, invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()) : null;
         await workroom.Write(w =>
         {
             w.Invitations.Add(invitation);
-            if (mail.IsThere) w.Outbox.Add(InvitationLetter.Of(invitation, link, Frame.Programme(Reading)?.Title ?? "Kept", clock.GetUtcNow()));
+            if (letter is not null) w.Outbox.Add(letter);
             return Task.CompletedTask;
         });
         (Link, IsMailed) = (link, mail.IsThere);

@@ -13,14 +13,14 @@ namespace Kept.Web.Features.Programme.Calendar;
 /// </summary>
 public static class CalendarFile
 {
-    public static Task Answer(HttpContext http)
+    public static Task Answer(HttpContext http, KeptSettings settings)
     {
         var reading = http.Reading();
         var (filter, problem) = CalendarFilter.Read(http.Request.Query, reading.View);
         if (problem is not null) return new ProblemResult(problem).ExecuteAsync(http);
         http.Response.ContentType = "text/calendar; charset=utf-8";
         http.Response.Headers.ContentDisposition = "inline; filename=\"calendar.ics\"";
-        var text = Write(reading, filter!, $"{http.Request.Scheme}://{http.Request.Host}", http.Request.QueryString.Value ?? "");
+        var text = Write(reading, filter!, settings.Whole(http.Request, ""), http.Request.QueryString.Value ?? "");
         return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), http.RequestAborted).AsTask();
     }
 

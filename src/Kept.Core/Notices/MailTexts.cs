@@ -1,0 +1,68 @@
+namespace Kept.Core.Notices;
+
+/// <summary>Every e-mail that Kept sends, in the words it is shipped with.</summary>
+public static class MailTexts
+{
+    public const string Invitation = "invitation";
+    public const string NewWayIn = "new-way-in";
+    public const string ConfirmFollow = "confirm-follow";
+    public const string Digest = "digest";
+
+    private static readonly Blank Programme = new("programme", "the name of the programme");
+    private static readonly Blank Name = new("name", "the name of the person");
+    private static readonly Blank Days = new("days", "how many days the link works");
+    private static readonly Blank Stop = new("stop", "the link that ends it and erases the address", Required: true, Secret: true);
+
+    public static IReadOnlyList<MailText> All { get; } =
+    [
+        new(Invitation, "Invitation", "When somebody is invited to be an editor, a contributor and so on.", new("{programme}: you are invited", """
+            {name},
+
+            you are invited to be {role} of {programme}. {what}
+
+            Open this link within {days} days. It works once:
+
+            {link}
+
+            If you did not expect this, do nothing: without the link nobody gets in.
+            """), [Name, Programme, new("role", "what the person is to be"), new("what", "what that lets them do"), Days, new("link", "the link that opens the account", Required: true, Secret: true)]),
+        new(NewWayIn, "New way in", "When somebody who lost their way in gets a new one.", new("{programme}: your new way in", """
+            {name},
+
+            somebody who looks after {programme} made you a new way in. Your old one works until you use it.
+
+            Open this link within {days} days. It works once:
+
+            {link}
+
+            If you did not expect this, do nothing: without the link nobody gets in.
+            """), [Name, Programme, Days, new("link", "the link that sets up the way in", Required: true, Secret: true)]),
+        new(ConfirmFollow, "Please confirm", "When an address was given to follow something.", new("{programme}: do you want to follow this?", """
+            Somebody gave this address to hear, {often}, what changes in:
+
+            {thing}
+
+            If that was you, open this link within {days} days and press the button:
+
+            {link}
+
+            If it was not you, do nothing. You get no more e-mail about this, and we erase the address after {days} days. To have it erased now:
+
+            {stop}
+            """), [Programme, new("thing", "what is to be followed"), new("often", "once a week or once a day"), Days, new("link", "the link that confirms it", Required: true, Secret: true), Stop]),
+        new(Digest, "What changed", "At half past seven in the morning, every day or every Monday, when something changed in what somebody follows.", new("{programme}: {count} in what you follow", """
+            What was recorded {since} in what you follow.
+
+            {changes}
+
+            See what you follow, change how often you hear from us, or end some of it:
+            {mine}
+
+            Stop all of it, and have your address erased:
+            {stop}
+            """), [Programme, new("count", "how many changes, such as “3 changes”"), new("since", "since when"), new("changes", "the changes, with links", Required: true),
+            new("mine", "the link to what the reader follows", Required: true, Secret: true), Stop]),
+    ];
+
+    public static MailText? Find(string id) => All.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal));
+}
