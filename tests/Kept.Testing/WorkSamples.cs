@@ -35,6 +35,7 @@ public static class WorkSamples
                 "/work/meetings/{id}" => "/work/meetings/" + meeting,
                 "/work/record-meeting/{id?}" => "/work/record-meeting/" + meeting,
                 "/work/contributions/{id}" => "/work/contributions/" + sent,
+                "/work/contributions/{id}/files" => $"/work/contributions/{sent}/files",
                 "/work/contributions/{id}/edit" => $"/work/contributions/{draft}/edit",
                 "/work/queue/{id}" => "/work/queue/" + sent,
                 _ => p.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"The route {p} has no sample.") : p,

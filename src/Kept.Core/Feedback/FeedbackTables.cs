@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kept.Core.Feedback.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -32,6 +33,13 @@ internal static class FeedbackTables
             meeting.Property(m => m.NextSteps).HasConversion(new AsJson<List<NextStepTaken>>());
             meeting.Property(m => m.Version).IsConcurrencyToken();
         });
+        builder.Entity<Attachment>(attachment =>
+        {
+            attachment.ToTable("work_attachment").HasIndex(a => a.ContributionId);
+            attachment.HasOne<Contribution>().WithMany().HasForeignKey(a => a.ContributionId).OnDelete(DeleteBehavior.Cascade);
+            attachment.HasOne<AttachedBytes>().WithOne().HasForeignKey<AttachedBytes>(b => b.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<AttachedBytes>().ToTable("work_attachment_bytes");
         builder.Entity<Contact>().ToTable("work_contact");
         builder.Entity<ContributionStep>().ToTable("work_contribution_step").HasIndex(s => s.ContributionId);
     }

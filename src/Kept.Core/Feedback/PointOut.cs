@@ -13,8 +13,8 @@ public static partial class PointOut
 
     private static readonly (Regex Pattern, string What)[] Patterns =
     [
-        (Address(), "an e-mail address"), (Postcode(), "a postcode"), (Telephone(), "a telephone number"), (BirthDate(), "a date of birth"),
-        (Age(), "somebody’s age"), (School(), "a school or nursery"), (Titled(), "a person’s name"), (Relation(), "a child’s name"), (Identifier(), "a number that stands for a person"),
+        (Address(), "an e-mail address"), (Postcode(), "a postcode"), (Identifier(), "a number that stands for a person"), (Telephone(), "a telephone number"), (BirthDate(), "a date of birth"),
+        (Age(), "somebody’s age"), (School(), "a school or nursery"), (Titled(), "a person’s name"), (Relation(), "a child’s name"),
     ];
 
     /// <summary>What was found, in the order of the text; a place is named once.</summary>

@@ -38,6 +38,9 @@ public sealed record FallsTo(RecordKey Record, int Version, string Title, string
     /// <summary>Whether the body is wanted for it now.</summary>
     public bool IsWanted => State <= TaskState.Soon;
 
+    /// <summary>Whether it is enough to say that nothing has changed. Where a date has passed it is not: somebody has to say how it stands.</summary>
+    public bool CanBeStillTrue { get; private init; }
+
     /// <summary>Everything that falls to a body on the day of the View, what it is wanted for first.</summary>
     public static IReadOnlyList<FallsTo> Of(View view, string body)
     {
@@ -53,7 +56,8 @@ public sealed record FallsTo(RecordKey Record, int Version, string Title, string
                 var last = said[f.Key.ToString()].OrderByDescending(u => u.Effective).ThenByDescending(u => u.Entry.Number).Select(u => (Version<Update>?)u).FirstOrDefault();
                 var asked = requests[f.Key.ToString()].OrderByDescending(r => r.Effective).Select(r => (Version<UpdateRequest>?)r).FirstOrDefault();
                 var (state, day) = StateOf(view.At, f.Status, f.Due, last, asked);
-                return new FallsTo(f.Key, f.Version, f.Title, f.Part, f.Status, f.Due, state, day, last);
+                var unheard = f.Status != "delivered" && f.Due.Any(d => d.HasPassed(view.At) && (last is null || last.Value.Effective <= d.End));
+                return new FallsTo(f.Key, f.Version, f.Title, f.Part, f.Status, f.Due, state, day, last) { CanBeStillTrue = !unheard };
             })
             .OrderBy(f => f.State).ThenBy(f => f.Day ?? DateOnly.MaxValue).ThenBy(f => f.Title, StringComparer.Ordinal)];
     }

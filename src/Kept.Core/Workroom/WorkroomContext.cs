@@ -1,5 +1,6 @@
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
+using Kept.Core.Feedback.Files;
 using Kept.Core.Notices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -30,6 +31,11 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
     public DbSet<ContributionStep> ContributionSteps => Set<ContributionStep>();
+
+    /// <summary>Files that came with contributions; their bytes are apart.</summary>
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachedBytes> AttachedBytes => Set<AttachedBytes>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

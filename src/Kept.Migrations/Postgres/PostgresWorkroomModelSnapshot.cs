@@ -474,6 +474,73 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_contribution_step", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Feedback.Files.AttachedBytes", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_attachment_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.Attachment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Checked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("ContributionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<DateTimeOffset>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.ToTable("work_attachment", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Feedback.Meeting", b =>
                 {
                     b.Property<string>("Id")
@@ -1048,6 +1115,24 @@ namespace Kept.Migrations.Postgres
                 {
                     b.HasOne("Kept.Core.Feedback.Contribution", null)
                         .WithMany("Steps")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.AttachedBytes", b =>
+                {
+                    b.HasOne("Kept.Core.Feedback.Files.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Kept.Core.Feedback.Files.AttachedBytes", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.Attachment", b =>
+                {
+                    b.HasOne("Kept.Core.Feedback.Contribution", null)
+                        .WithMany()
                         .HasForeignKey("ContributionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

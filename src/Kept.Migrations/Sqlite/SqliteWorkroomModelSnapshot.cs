@@ -472,6 +472,74 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_contribution_step", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Feedback.Files.AttachedBytes", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_attachment_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.Attachment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Checked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("ContributionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.ToTable("work_attachment", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Feedback.Meeting", b =>
                 {
                     b.Property<string>("Id")
@@ -1049,6 +1117,24 @@ namespace Kept.Migrations.Sqlite
                 {
                     b.HasOne("Kept.Core.Feedback.Contribution", null)
                         .WithMany("Steps")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.AttachedBytes", b =>
+                {
+                    b.HasOne("Kept.Core.Feedback.Files.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Kept.Core.Feedback.Files.AttachedBytes", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Feedback.Files.Attachment", b =>
+                {
+                    b.HasOne("Kept.Core.Feedback.Contribution", null)
+                        .WithMany()
                         .HasForeignKey("ContributionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -85,7 +85,8 @@ public static class KeptCommand
         var smtp = new Option<string?>("--smtp") { Description = "The mail server: smtp://host:25, or smtp+starttls://user:password@host:587. Better as KEPT_SMTP, which no list of processes shows.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_SMTP") };
         var from = new Option<string?>("--mail-from") { Description = "The address that mail comes from.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_MAIL_FROM") };
         var site = new Option<string?>("--public-url") { Description = "The address readers know the site by, for links in e-mail, calendars and feeds: https://host.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PUBLIC_URL") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site };
+        var clamd = new Option<string?>("--clamd") { Description = "Where clamd checks files that are sent: host:port, or unix:/path.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_CLAMD") };
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site, clamd };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -102,6 +103,7 @@ public static class KeptCommand
             MetricsToken = parsed.GetValue(token),
             BreachedPasswords = parsed.GetValue(breached),
             Smtp = parsed.GetValue(smtp),
+            Clamd = parsed.GetValue(clamd),
             MailFrom = parsed.GetValue(from),
             PublicUrl = parsed.GetValue(site) is { Length: > 0 } whole ? whole : null,
         }, cancel)));

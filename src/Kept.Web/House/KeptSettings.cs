@@ -62,6 +62,9 @@ public sealed record KeptSettings
     /// <summary>How long a mail server may take for one message.</summary>
     public TimeSpan MailPatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where clamd looks at files before they are kept: host:port or unix:/path; null for no such check.</summary>
+    public string? Clamd { get; init; }
+
     /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
     public string? BreachedPasswords { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class MeetingTests : IAsyncLifetime
     public async Task A_meeting_is_recorded_and_counts_as_heard()
     {
         var before = await Line("Big Body");
-        Assert.Contains("Families together never", Squeezed(before), StringComparison.Ordinal);
+        Assert.Contains("Families together", Squeezed(before), StringComparison.Ordinal);
         using var saved = await _analyst.Send(Form, null, ("Day", "3 November 2026"), ("Whom", "big body\r\n"), ("Of", FeedbackSamples.Action), ("HappensNow", "Guidance is drafted."),
             ("NextSteps[0].What", "Send the draft"), ("NextSteps[0].Owner", "Big Body"), ("NextSteps[0].ByWhen", "December"));
         var page = await _analyst.Page(saved.Headers.Location!.ToString());

@@ -139,7 +139,7 @@ public sealed class UpdateTests : IAsyncLifetime
             using var answer = await other.Get(hidden);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
-        var own = await other.Page($"/work/bodies/{Other}");
+        var own = await other.Page("/account");
         var token = own.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var hidden in (string[])[path + "?handler=Withdraw", path + "/edit", Form, $"/work/bodies/{Owner}?handler=StillTrue"])
         {

@@ -13,23 +13,38 @@ public sealed class WorkspaceTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _site = await TestSite.WithPeople(TestClock.At(2026, 11, 21), Fill);
 
     [Fact]
-    public async Task It_shows_what_passed_and_still_true_in_one_press_settles_it()
+    public async Task What_passed_wants_words_and_they_settle_it()
     {
         using var contributor = await _site.Member(Role.Contributor, Owner);
         var path = $"/work/bodies/{Owner}";
         var page = await contributor.Page(path);
         var task = Assert.Single(page.QuerySelectorAll(".k-tasks > li"));
         Assert.Contains("Date passed on 31 March 2026, and nothing heard", task.TextContent, StringComparison.Ordinal);
+        Assert.Null(task.QuerySelector("form"));
         Assert.True((await _site.Json("/commitments/families-c1.json")).GetProperty("passed").GetBoolean());
-        using var said = await contributor.Send(page, path, path + "?handler=StillTrue");
-        using var twice = await contributor.Send(page, path, path + "?handler=StillTrue");
+        using var silent = await contributor.Post(path + "?handler=StillTrue", ("__RequestVerificationToken", (await contributor.Page("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), ("about", "commitment/families-c1"), ("key", "1"));
+        Assert.Contains("Say in a sentence how it stands", (await Visitor.Read(silent, expect: 422)).QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        using var sent = await contributor.Send(task.QuerySelector("a.k-btn")!.GetAttribute("href")!, null, ("Told.Words", "It takes until May."));
+        using var editor = await _site.Member(Role.Editor);
+        var queue = sent.Headers.Location!.ToString().Replace("/contributions/", "/queue/", StringComparison.Ordinal);
+        using var accepted = await editor.Send(queue, queue + "?handler=Accept");
+        Assert.False((await _site.Json("/commitments/families-c1.json")).GetProperty("passed").GetBoolean());
+        Assert.Empty((await contributor.Page(path)).QuerySelectorAll(".k-tasks > li"));
+    }
+
+    [Fact]
+    public async Task Still_true_in_one_press_is_in_the_record_at_once_and_once_only()
+    {
+        using var council = await _site.Member(Role.Contributor, Council);
+        var path = $"/work/bodies/{Council}";
+        var page = await council.Page(path + "?all=yes");
+        using var said = await council.Send(page, path, path + "?handler=StillTrue");
+        using var twice = await council.Send(page, path, path + "?handler=StillTrue");
         Assert.Equal(said.Headers.Location!.ToString(), twice.Headers.Location!.ToString());
-        var commitment = await _site.Json("/commitments/families-c1.json");
-        Assert.False(commitment.GetProperty("passed").GetBoolean());
+        var commitment = await _site.Json("/commitments/families-c2.json");
         Assert.True(Assert.Single(commitment.GetProperty("updates").EnumerateArray()).GetProperty("stillTrue").GetBoolean());
         Assert.Equal("planned", commitment.GetProperty("status").GetString());
-        Assert.Empty((await contributor.Page(path)).QuerySelectorAll(".k-tasks > li"));
-        Assert.Contains("1 answer needed no new words", (await contributor.Page(path)).QuerySelector("#burden")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 answer needed no new words", (await council.Page(path)).QuerySelector("#burden")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

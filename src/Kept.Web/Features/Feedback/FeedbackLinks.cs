@@ -25,6 +25,8 @@ public static class FeedbackLinks
 
     public static string Contribution(string id) => "/work/contributions/" + id;
 
+    public static string Files(string id) => Contribution(id) + "/files";
+
     public static string Edit(string id) => Contribution(id) + "/edit";
 
     public static string Decide(string id) => Queue + "/" + id;

@@ -21,6 +21,8 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
 {
     public Contribution Contribution { get; private set; } = null!;
 
+    public int Files { get; private set; }
+
     public RecordVersion? Standing { get; private set; }
 
     public IReadOnlyList<PointOut.Found> Pointed { get; private set; } = [];
@@ -142,6 +144,7 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
         // Before it is sent, it is its body's own affair.
         if (found.Sent is null) return false;
         Contribution = found;
+        Files = await Workroom.Read(w => w.Attachments.CountAsync(a => a.ContributionId == id));
         Standing = found.About is { } about ? Record.InForce(RecordKey.Parse(about)) : null;
         Pointed = PointOut.In(found.Told);
         Objection = Moderate.Objection(found, Me, Now);

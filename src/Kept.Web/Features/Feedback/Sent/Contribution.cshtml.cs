@@ -15,6 +15,8 @@ public sealed class ContributionModel(WorkroomDatabase workroom, Register regist
 {
     public Contribution Contribution { get; private set; } = null!;
 
+    public int Files { get; private set; }
+
     public bool IsTheirs => Me.May(Power.WriteForBody, Contribution.Body);
 
     public bool MayApprove => Contribution.State == ContributionState.InBody && Me.May(Power.ApproveForBody, Contribution.Body);
@@ -44,6 +46,7 @@ public sealed class ContributionModel(WorkroomDatabase workroom, Register regist
         // A draft is the body's own affair.
         if (!Me.May(found.State is ContributionState.Draft or ContributionState.InBody ? Power.WriteForBody : Power.SeeBody, found.Body)) return false;
         Contribution = found;
+        Files = await Workroom.Read(w => w.Attachments.CountAsync(a => a.ContributionId == id));
         return true;
     }
 }

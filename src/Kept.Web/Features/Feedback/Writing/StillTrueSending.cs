@@ -18,6 +18,7 @@ public static class StillTrueSending
         if (await Earlier(workroom, asked.FormKey) is { } sent) return (sent, null);
         if (asked.About is null || FallsTo.Of(record, asked.Body).FirstOrDefault(f => f.Record.ToString() == asked.About) is not { } task)
             return (null, new("This does not fall to your body any more.", "Nothing was sent."));
+        if (!task.CanBeStillTrue) return (null, new("Its date has passed, so “still true” says too little.", "Nothing was sent.", "Say in a sentence how it stands."));
         var made = new Contribution
         {
             FormKey = asked.FormKey,

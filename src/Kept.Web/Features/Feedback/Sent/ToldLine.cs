@@ -14,7 +14,7 @@ public sealed record ToldLine(string Label, string? Sent, string? Published)
     private static readonly (string Label, Func<Told, string?> Of)[] Labels =
     [
         ("What is to be done", t => t.Promise),
-        ("In your words", t => t.Words),
+        ("Words", t => t.Words),
         ("What is right", t => t.Right),
         ("In one word", t => t.Status is { } s ? CommitmentStatuses.Label(s) : null),
         ("Since", t => t.Since),
