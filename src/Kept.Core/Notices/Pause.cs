@@ -28,8 +28,9 @@ public sealed class Pause
     /// <summary>Since when it no longer holds anything, where somebody ended it before its last day.</summary>
     public DateTimeOffset? Ended { get; set; }
 
+    /// <summary>From the start of its first day to the morning after its last: nothing goes out in the night.</summary>
     public bool IsOn(DateTimeOffset instant) =>
-        LondonClock.StartOfDay(From) <= instant && instant < LondonClock.EndOfDay(To) && !(Ended <= instant);
+        LondonClock.StartOfDay(From) <= instant && instant < DigestTimes.On(To.AddDays(1)) && !(Ended <= instant);
 
     public bool Holds(NoticeKind kind, DateTimeOffset instant) =>
         IsOn(instant) && kind switch { NoticeKind.Digest => Digests, NoticeKind.Reminder => Reminders, _ => false };

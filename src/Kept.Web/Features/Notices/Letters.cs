@@ -11,10 +11,14 @@ public sealed class Letters(WorkroomDatabase workroom)
     /// <param name="Stop">The address that ends such mail with one click.</param>
     public sealed record Envelope(string Key, string To, NoticeKind Kind, string? Stop = null);
 
-    public async Task<OutboxMessage> Write(string text, Envelope envelope, DateTimeOffset now, params (string Blank, string Value)[] values)
+    public async Task<OutboxMessage> Write(string text, Envelope envelope, DateTimeOffset now, params (string Blank, string Value)[] values) =>
+        Write(await Of(text), envelope, now, values);
+
+    /// <summary>The same in words that were looked up before.</summary>
+    public static OutboxMessage Write(Wording wording, Envelope envelope, DateTimeOffset now, params (string Blank, string Value)[] values)
     {
-        var wording = (await Of(text)).Filled(values.ToDictionary(v => v.Blank, v => v.Value, StringComparer.Ordinal));
-        return OutboxMessage.Of(envelope.Key, envelope.To, wording.Subject, wording.Body, now, envelope.Kind, envelope.Stop);
+        var said = wording.Filled(values.ToDictionary(v => v.Blank, v => v.Value, StringComparer.Ordinal));
+        return OutboxMessage.Of(envelope.Key, envelope.To, said.Subject, said.Body, now, envelope.Kind, envelope.Stop);
     }
 
     public async Task<Wording> Of(string text) => (await Edited(text))?.Wording ?? MailTexts.Find(text)!.Shipped;

@@ -75,15 +75,8 @@ public sealed class FollowModel(KeptSettings settings, TimeProvider clock, FormT
     private OutboxMessage Letter(Wording wording, Follower follower, FollowWord row, string word, Often often)
     {
         string Link(string path) => Settings.Whole(Request, path);
-        var said = wording.Filled(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["programme"] = Frame.Programme(Reading)?.Title ?? "Kept",
-            ["thing"] = $"{Thing!.Words}\n{Link(Thing.Url)}",
-            ["often"] = Say(often),
-            ["days"] = Follow.Waits.Days.ToString(CultureInfo.InvariantCulture),
-            ["link"] = Link(NoticeLinks.Confirm(word)),
-            ["stop"] = Link(NoticeLinks.Stop(word)),
-        });
-        return OutboxMessage.Of($"{follower.Keys}confirm:{row.Id}", follower.Email, said.Subject, said.Body, Now, NoticeKind.Confirmation, Link(NoticeLinks.Stop(word)));
+        return Letters.Write(wording, new($"{follower.Keys}confirm:{row.Id}", follower.Email, NoticeKind.Confirmation, Link(NoticeLinks.Stop(word))), Now,
+            ("programme", Frame.Programme(Reading)?.Title ?? "Kept"), ("thing", $"{Thing!.Words}\n{Link(Thing.Url)}"), ("often", Say(often)),
+            ("days", Follow.Waits.Days.ToString(CultureInfo.InvariantCulture)), ("link", Link(NoticeLinks.Confirm(word))), ("stop", Link(NoticeLinks.Stop(word))));
     }
 }

@@ -48,6 +48,7 @@ public sealed class MakingDigests(
         var due = times.Select(t => (t.Often, t.Looked, Day: DigestTimes.Due(t.Often, t.Looked, now, pauses))).Where(t => t.Day is not null).ToList();
         if (due.Count == 0) return 0;
         var (snapshot, made) = (register.Snapshot, 0);
+        var wording = await letters.Of(MailTexts.Digest);
         FollowedChanges? changes = null;
         long from = 0;
         foreach (var (often, looked, day) in due)
@@ -56,7 +57,7 @@ public sealed class MakingDigests(
             if (followers.Count == 0) continue;
             var told = followers.Min(f => f.Seen);
             if (changes is null || told < from) (changes, from) = (Since(snapshot, told), told);
-            made += await Make(followers, changes, new View(snapshot, LondonClock.DayOf(now)), day!.Value, cancel);
+            made += await Make(followers, changes, new View(snapshot, LondonClock.DayOf(now)), day!.Value, wording, cancel);
         }
         return made;
     }
@@ -69,14 +70,14 @@ public sealed class MakingDigests(
             found.TryGetValue(query, out var known) ? known : found[query] = FollowedThing.Found(finder, view, query));
     }
 
-    private async Task<int> Make(IReadOnlyList<Follower> followers, FollowedChanges changes, View view, DateOnly day, CancellationToken cancel)
+    private async Task<int> Make(IReadOnlyList<Follower> followers, FollowedChanges changes, View view, DateOnly day, Wording wording, CancellationToken cancel)
     {
         var (time, number, quiet, made) = (DigestTimes.On(day), view.Snapshot.Number, new List<string>(), 0);
         foreach (var follower in followers)
         {
             cancel.ThrowIfCancellationRequested();
             if (changes.For(follower.Seen, follower.Follows) is not { Count: > 0 } news) quiet.Add(follower.Id);
-            else if (await Write(follower, news, view, day)) made++;
+            else if (await Write(follower, news, view, day, wording)) made++;
         }
         // Nothing to say to them; they are looked at again when the next digest is due.
         foreach (var some in quiet.Chunk(500))
@@ -84,12 +85,12 @@ public sealed class MakingDigests(
         return made;
     }
 
-    private async Task<bool> Write(Follower follower, IReadOnlyList<FollowedChange> news, View view, DateOnly day)
+    private async Task<bool> Write(Follower follower, IReadOnlyList<FollowedChange> news, View view, DateOnly day, Wording wording)
     {
         var (row, word) = follower.NewWord(clock.Now);
         var site = settings.PublicUrl!.TrimEnd('/');
         var stop = site + NoticeLinks.Stop(word);
-        var letter = await letters.Write(MailTexts.Digest, new($"{follower.Keys}digest:{Dates.Iso(day)}", follower.Email, NoticeKind.Digest, stop), clock.Now,
+        var letter = Letters.Write(wording, new($"{follower.Keys}digest:{Dates.Iso(day)}", follower.Email, NoticeKind.Digest, stop), clock.Now,
             ("programme", Frame.Programme(view)?.Title ?? "Kept"), ("count", Words.Counted(news.Count, "change", "changes")), ("since", "since " + Dates.Long(LondonClock.DayOf(follower.Looked))),
             ("changes", DigestMail.Changes(view, news, site)), ("mine", site + NoticeLinks.Mine(word)), ("stop", stop));
         var mine = false;
