@@ -43,7 +43,7 @@ public static class KeptSite
         services.AddSingleton<FormToken>();
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
         if (workroom is not null) services.AddNotices();
-        if (workroom is not null) services.AddSingleton<FormKeys>().AddSingleton<VirusCheck>().AddSingleton<Tries>();
+        if (workroom is not null) services.AddSingleton<DailyErasing>().AddHostedService(s => s.GetRequiredService<DailyErasing>()).AddSingleton<FormKeys>().AddSingleton<VirusCheck>().AddSingleton<Tries>();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
 

@@ -16,6 +16,8 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Backups that were made of this database.</summary>
     public DbSet<BackupMade> Backups => Set<BackupMade>();
 
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
     public DbSet<DataKey> Keys => Set<DataKey>();
 
     public DbSet<Grant> Grants => Set<Grant>();
@@ -90,6 +92,7 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
         base.OnModelCreating(builder);
         builder.Entity<BackupMade>().ToTable("work_backup").HasIndex(b => b.Made);
         builder.Entity<DataKey>().ToTable("work_key");
+        builder.Entity<RetentionRun>().ToTable("work_retention_run");
         AccountTables(builder);
         FeedbackTables.Map(builder);
         NoticeTables.Map(builder);

@@ -990,6 +990,25 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_key", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Workroom.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Erased")
+                        .HasColumnType("integer")
+                        .HasColumnName("erased");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_retention_run", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")

@@ -994,6 +994,26 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_key", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Workroom.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Erased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("work_retention_run", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")

@@ -1,6 +1,5 @@
 using System.Net;
 using Kept.Core.Accounts;
-using Kept.Core.Feedback;
 using Kept.Testing;
 using Microsoft.EntityFrameworkCore;
 using static Kept.Testing.FeedbackSamples;

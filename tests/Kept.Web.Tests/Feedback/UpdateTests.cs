@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Kept.Core.Accounts;
-using Kept.Core.Feedback;
 using Kept.Testing;
 using Microsoft.EntityFrameworkCore;
 using static Kept.Testing.FeedbackSamples;

@@ -1,4 +1,5 @@
 using Kept.Core.Accounts;
+using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Workroom;
 using Kept.Web.House;
@@ -15,6 +16,7 @@ namespace Kept.Web.Features.Accounts.Own;
 [OwnAccount]
 public sealed class AccountModel(UserManager<Account> people, SignInManager<Account> signIn, WorkroomDatabase workroom, TimeProvider clock) : WorkPage
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Indented = new(System.Text.Json.JsonSerializerDefaults.Web) { WriteIndented = true };
     private Account _account = null!;
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
@@ -86,6 +88,29 @@ public sealed class AccountModel(UserManager<Account> people, SignInManager<Acco
         held.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body : held.Place is { } place ? Reading.View.Find<Place>(place)?.Body.Name ?? place : null;
 
     public string IdOf(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
+
+    /// <summary>Everything that is held on this account.</summary>
+    public async Task<IActionResult> OnGetDataAsync()
+    {
+        var held = await workroom.Read(w => OnePerson.Held(w, Me.Id));
+        return File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(held, Indented), "application/json", "my-account.json");
+    }
+
+    /// <summary>Erases who this is; the address has to be written once more, since nothing brings it back.</summary>
+    public async Task<IActionResult> OnPostEraseAsync(string? confirm)
+    {
+        await Load();
+        if (!string.Equals(confirm?.Trim(), _account.Email, StringComparison.OrdinalIgnoreCase)) Errors.Add("Confirm", "Write your e-mail address to say that you mean it. Nothing was erased.");
+        else
+        {
+            Refusal? refusal = null;
+            await workroom.Write(async w => refusal = await OnePerson.Erase(w, Me.Id, clock.GetUtcNow()));
+            if (refusal is not null) Errors.Add("", refusal.ToString());
+        }
+        if (Errors.Any) return Mend();
+        await signIn.SignOutAsync();
+        return Then("/");
+    }
 
     private async Task Load()
     {

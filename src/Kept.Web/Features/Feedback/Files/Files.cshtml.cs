@@ -44,7 +44,6 @@ public sealed class FilesModel(WorkroomDatabase workroom, Register register, Tim
     {
         if (!await Find(id) || Files.FirstOrDefault(f => f.Id == file) is not { } row) return NoSuch();
         var bytes = await Workroom.Read(w => w.AttachedBytes.Where(b => b.Id == row.Id).Select(b => b.Bytes).FirstAsync());
-        Response.Headers["Content-Security-Policy"] = "default-src 'none'; sandbox";
         return File(bytes, FileKind.All.FirstOrDefault(k => k.Id == row.Kind)?.Type ?? "application/octet-stream", row.Name);
     }
 
