@@ -3,8 +3,6 @@ using Kept.Core.Records;
 using Kept.Core.Search;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Feedback;
-using Kept.Web.Features.Feedback.Files;
-using Kept.Web.Features.Feedback.Sent;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Notices;
 using Kept.Web.Features.Search;
@@ -43,7 +41,7 @@ public static class KeptSite
         services.AddSingleton<FormToken>();
         services.AddSingleton<LiveIndex>().AddSingleton<Finder>().AddHostedService<KeepingTheIndex>();
         if (workroom is not null) services.AddNotices();
-        if (workroom is not null) services.AddSingleton<DailyErasing>().AddHostedService(s => s.GetRequiredService<DailyErasing>()).AddSingleton<FormKeys>().AddSingleton<VirusCheck>().AddSingleton<Tries>();
+        if (workroom is not null) services.AddSingleton<DailyErasing>().AddHostedService(s => s.GetRequiredService<DailyErasing>()).AddFeedback();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
         services.AddOpenApi("v1", OpenDocument.Describe);
 
@@ -69,7 +67,7 @@ public static class KeptSite
 
     /// <summary>What stands against settings that only the site itself can judge; null when nothing does.</summary>
     public static Refusal? Objection(KeptSettings settings) =>
-        (Mail.Objection(settings.Smtp, settings.MailFrom) ?? VirusCheck.Objection(settings.Clamd) ?? KeptSettings.ObjectionTo(settings.PublicUrl)) is { } why ? new(why, "Nothing was started.") : null;
+        (Mail.Objection(settings.Smtp, settings.MailFrom) ?? FeedbackServices.Objection(settings.Clamd) ?? KeptSettings.ObjectionTo(settings.PublicUrl)) is { } why ? new(why, "Nothing was started.") : null;
 
     private static void Limit(KestrelServerOptions kestrel)
     {

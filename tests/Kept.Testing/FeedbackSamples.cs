@@ -25,13 +25,24 @@ public static class FeedbackSamples
         Set(Action, new PlanAction { Title = "Families together", Plan = "plan-a", Area = "area-a", Order = 1, Source = Cite(), Leads = [new("l1", Owner, "lead", Cite())] }),
         Set(Commitment, new Commitment
         {
-            Text = "Publish the guidance", Actions = [Action], Who = [Owner], With = [Other], Status = "planned", StatusWording = "will publish", StatusBasis = "as worded in A plan",
+            Text = "Publish the guidance",
+            Actions = [Action],
+            Who = [Owner],
+            With = [Other],
+            Status = "planned",
+            StatusWording = "will publish",
+            StatusBasis = "as worded in A plan",
             Due = [new() { Text = "March 2026", Qualifier = "by", End = new(2026, 3, 31) }],
             Printed = [new("families-c1", Action, "Publish the guidance", "planned", "will publish", Cite())],
         }),
         Set(ForAll, new Commitment
         {
-            Text = "Every council names a lead", Actions = [Action], Who = ["all-councils"], Status = "planned", StatusWording = "will name", StatusBasis = "as worded in A plan",
+            Text = "Every council names a lead",
+            Actions = [Action],
+            Who = ["all-councils"],
+            Status = "planned",
+            StatusWording = "will name",
+            StatusBasis = "as worded in A plan",
             Printed = [new("families-c2", Action, "Every council names a lead", "planned", "will name", Cite())],
         })), Act.Operator("For a test.", "load"));
 

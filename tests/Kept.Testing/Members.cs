@@ -36,6 +36,10 @@ public static class Members
         await people.SetTwoFactorEnabledAsync(account!, true);
     }
 
+    /// <summary>One more role for somebody who has an account.</summary>
+    public static Task Give(this TestSite site, string email, Role role, string? body = null) => site.Workroom.Write(async w =>
+        w.Grants.Add(new() { AccountId = (await w.Users.SingleAsync(a => a.Email == email)).Id, Role = role, Body = body, GivenBy = "test", Given = site.Clock.GetUtcNow() }));
+
     /// <summary>Signs in somebody who has an authenticator.</summary>
     public static async Task<Visitor> SignIn(this TestSite site, string email)
     {

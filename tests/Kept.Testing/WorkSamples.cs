@@ -1,6 +1,7 @@
 using Kept.Core.Feedback;
 using Kept.Core.Foundation;
 using Kept.Core.Organisations;
+using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ public static class WorkSamples
 {
     public const string Body = "scottish-government";
 
-    public static Task Fill(Register register) => register.AppendAsync(Change.Of(Of(Body, "Scottish Government"), Of("celcis", "CELCIS")), Act.Operator("For a test.", "load"));
+    public static Task Fill(Register register) => register.AppendAsync(Change.Of(Of(Body, "Scottish Government"), Of("celcis", "CELCIS"), Promise("sample-c1", new(2026, 3, 31)), Promise("sample-c2", new(2026, 12, 31))), Act.Operator("For a test.", "load"));
 
     public static async Task<IReadOnlyList<(string Pattern, string Path)>> Addresses(TestSite site)
     {
@@ -32,6 +33,7 @@ public static class WorkSamples
                 "/work/bodies/{id}/table" => $"/work/bodies/{Body}/table",
                 "/work/bodies/{id}/updates.csv" => $"/work/bodies/{Body}/updates.csv",
                 "/work/bodies/{id}/reports/{report}.{form}" => $"/work/bodies/{Body}/reports/corporate-parenting.docx",
+                "/work/still-true/{word}" => "/work/still-true/none",
                 "/work/meetings/{id}" => "/work/meetings/" + meeting,
                 "/work/record-meeting/{id?}" => "/work/record-meeting/" + meeting,
                 "/work/contributions/{id}" => "/work/contributions/" + sent,
@@ -42,14 +44,27 @@ public static class WorkSamples
             }))];
     }
 
+    private static Write Promise(string id, DateOnly by) => Write.Set(id, new(2021, 6, 30), new Commitment
+    {
+        Text = "Publish the guidance", Who = [Body], Status = "planned", StatusWording = "will publish", StatusBasis = "as worded in a plan", Due = [new() { Text = "that day", Qualifier = "by", End = by }],
+    }, 0);
+
     // One of each, of a body, however often it is asked for.
     private static async Task<string> Contribution(TestSite site, ContributionState state)
     {
         if (await site.Workroom.Read(w => w.Contributions.Where(c => c.State == state).Select(c => c.Id).FirstOrDefaultAsync()) is { } there) return there;
         var made = new Contribution
         {
-            FormKey = state.ToString(), Kind = ContributionKind.Commitment, Body = Body, Title = "A new commitment", Told = new() { Promise = "Something new" },
-            Author = "nobody", Provenance = Provenance.Web, Made = site.Clock.GetUtcNow(), State = state, Sent = state == ContributionState.Draft ? null : site.Clock.GetUtcNow(),
+            FormKey = state.ToString(),
+            Kind = ContributionKind.Commitment,
+            Body = Body,
+            Title = "A new commitment",
+            Told = new() { Promise = "Something new" },
+            Author = "nobody",
+            Provenance = Provenance.Web,
+            Made = site.Clock.GetUtcNow(),
+            State = state,
+            Sent = state == ContributionState.Draft ? null : site.Clock.GetUtcNow(),
         };
         await site.Workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
         return made.Id;

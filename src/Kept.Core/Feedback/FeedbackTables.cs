@@ -40,6 +40,7 @@ internal static class FeedbackTables
             attachment.HasOne<AttachedBytes>().WithOne().HasForeignKey<AttachedBytes>(b => b.Id).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<AttachedBytes>().ToTable("work_attachment_bytes");
+        builder.Entity<BodyLetter>().ToTable("work_body_letter").HasKey(l => l.Body);
         builder.Entity<Contact>().ToTable("work_contact");
         builder.Entity<ContributionStep>().ToTable("work_contribution_step").HasIndex(s => s.ContributionId);
     }

@@ -7,6 +7,9 @@ public static class MailTexts
     public const string NewWayIn = "new-way-in";
     public const string ConfirmFollow = "confirm-follow";
     public const string Digest = "digest";
+    public const string BodyLetter = "body-letter";
+    public const string Moved = "moved";
+    public const string Queue = "queue";
 
     private static readonly Blank Programme = new("programme", "the name of the programme");
     private static readonly Blank Name = new("name", "the name of the person");
@@ -62,6 +65,33 @@ public static class MailTexts
             {stop}
             """), [Programme, new("count", "how many changes, such as “3 changes”"), new("since", "since when"), new("changes", "the changes, with links", Required: true),
             new("mine", "the link to what the reader follows", Required: true, Secret: true), Stop]),
+        new(BodyLetter, "Letter to a body", "Once a month at most, on the morning of a working day, to whoever writes for a body: everything it is wanted for. What is wanted sooner goes at once.", new("{programme}: what {body} is wanted for", """
+            {name},
+
+            this is what the record shows for {body}:
+
+            {wanted}
+
+            Everything that falls to you, and what became of what you sent:
+            {link}
+
+            We write once a month at most, unless somebody waits for your answer.
+            """), [Name, Programme, new("body", "the name of the body"), new("wanted", "what it is wanted for, with links", Required: true, Secret: true), new("link", "the link to its workspace", Required: true)]),
+        new(Moved, "It moved", "When something moves that a contributor sent, if they asked to be told.", new("{programme}: {reference} has moved", """
+            {name},
+
+            what you sent as {reference} has moved: {moved}.
+
+            See what became of it:
+            {link}
+            """), [Name, Programme, new("reference", "the reference"), new("moved", "what happened"), new("link", "the link to what was sent", Required: true)]),
+        new(Queue, "What waits", "On the morning of a working day, to editors, when something waits for them.", new("{programme}: {count} to read", """
+            {name},
+
+            {count} from bodies wait for a decision. The oldest came on {oldest}.
+
+            {link}
+            """), [Name, Programme, new("count", "how many, such as “3 contributions”"), new("oldest", "when the oldest came"), new("link", "the link to the queue", Required: true)]),
     ];
 
     public static MailText? Find(string id) => All.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal));

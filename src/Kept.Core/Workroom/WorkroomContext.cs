@@ -39,6 +39,8 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AttachedBytes> AttachedBytes => Set<AttachedBytes>();
 
+    public DbSet<BodyLetter> BodyLetters => Set<BodyLetter>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     /// <summary>The operator's own list of those to keep up with.</summary>

@@ -255,6 +255,25 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_session", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Feedback.BodyLetter", b =>
+                {
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry");
+
+                    b.HasKey("Body");
+
+                    b.ToTable("work_body_letter", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Feedback.Contact", b =>
                 {
                     b.Property<string>("Id")

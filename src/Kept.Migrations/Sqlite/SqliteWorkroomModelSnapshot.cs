@@ -252,6 +252,26 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_session", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Feedback.BodyLetter", b =>
+                {
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry");
+
+                    b.HasKey("Body");
+
+                    b.ToTable("work_body_letter", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Feedback.Contact", b =>
                 {
                     b.Property<string>("Id")

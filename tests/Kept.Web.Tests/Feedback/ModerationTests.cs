@@ -68,7 +68,7 @@ public sealed class ModerationTests : IAsyncLifetime
     public async Task Nobody_decides_on_their_own()
     {
         await _site.AddMember("both@example.org", Role.Editor);
-        await _site.Workroom.Write(async w => w.Grants.Add(new() { AccountId = (await w.Users.SingleAsync(a => a.Email == "both@example.org")).Id, Role = Role.Contributor, Body = Owner, GivenBy = "test", Given = _site.Clock.GetUtcNow() }));
+        await _site.Give("both@example.org", Role.Contributor, Owner);
         using var both = await _site.SignIn("both@example.org");
         using var sent = await both.Send($"/work/bodies/{Owner}/write/update?about=commitment/families-c1", null, ("Told.Words", "Mine."));
         var path = sent.Headers.Location!.ToString().Replace("/contributions/", "/queue/", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
+using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
@@ -7,6 +8,7 @@ using Kept.Core.Workroom;
 using Kept.Design.Forms;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Feedback.Asking;
 
@@ -50,7 +52,16 @@ public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeP
         }
     }
 
-    public IActionResult OnGet() => About is not null && Title is null ? NoSuch() : Page();
+    /// <summary>How many working days a body is given, unless the editor says otherwise.</summary>
+    private const int Days = 20;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (About is not null && Title is null) return NoSuch();
+        var holidays = (await Workroom.Read(w => w.Holidays.Where(h => h.TakenOut == null).ToListAsync())).ConvertAll(h => h.Days);
+        AnswerBy ??= Dates.Long(WorkingDays.After(Today, Days, holidays));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

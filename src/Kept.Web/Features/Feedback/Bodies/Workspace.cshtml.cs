@@ -1,6 +1,5 @@
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
-using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Programme;
 using Kept.Core.Records;
@@ -70,17 +69,6 @@ public sealed class WorkspaceModel(WorkroomDatabase workroom, Register register,
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await OnGetAsync(id, null, null);
     }
-
-    public string Say(FallsTo task) => task.State switch
-    {
-        TaskState.NoAnswer => $"Asked; the answer was wanted by {Dates.Long(task.Day!.Value)}",
-        TaskState.Asked => $"Asked; answer by {Dates.Long(task.Day!.Value)}",
-        TaskState.Passed => $"Date passed on {Dates.Long(task.Day!.Value)}, and nothing heard",
-        TaskState.Soon => $"Due by {Dates.Long(task.Day!.Value)}",
-        TaskState.Ahead => $"By {Dates.Long(task.Day!.Value)}",
-        TaskState.Done => "Nothing more to meet",
-        _ => "No date stated",
-    };
 
     public string PartOf(FallsTo task) => task.Part switch
     {

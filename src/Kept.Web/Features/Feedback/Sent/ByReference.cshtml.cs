@@ -11,7 +11,8 @@ namespace Kept.Web.Features.Feedback.Sent;
 
 /// <summary>What became of a contribution, for whoever has its reference: dates and links, and none of its words.</summary>
 [OpenToAll]
-public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, TimeProvider clock) : FormPage
+[IgnoreAntiforgeryToken]
+public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, FormToken tokens, TimeProvider clock) : FormPage
 {
     [BindProperty]
     public string? Reference { get; set; }
@@ -20,11 +21,20 @@ public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, Tim
 
     public string? PageOf(string? key) => key is null ? null : RecordPage.Of(Reading.View, RecordKey.Parse(key))?.Url;
 
+    /// <summary>Signs the form: whoever asks has no cookie.</summary>
+    public string Token => tokens.For(FeedbackLinks.ByReference);
+
     public void OnGet() { }
 
     // A reference in an address would stand in histories and logs: it is sent, and never linked.
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!tokens.Holds(FeedbackLinks.ByReference, Request.Form[FormToken.Field]))
+        {
+            Errors.Add("", "This page was open for a long time. Nothing was lost: press the button once more.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
         var typed = new string([.. (Reference ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
         if (typed.Length != 8) Errors.Add("Reference", "Write the eight letters and digits, such as 7F3K-2Q9M.");
         else if (!tries.Take(clock.GetUtcNow())) Errors.Add("Reference", "Too many references were asked for just now. Wait a minute, then try again.");

@@ -1,0 +1,19 @@
+using Kept.Web.Features.Feedback.Files;
+using Kept.Web.Features.Feedback.Sent;
+using Kept.Web.Features.Feedback.Telling;
+
+namespace Kept.Web.Features.Feedback;
+
+/// <summary>What the pages of this room need, and what of it runs beside them.</summary>
+public static class FeedbackServices
+{
+    public static void AddFeedback(this IServiceCollection services)
+    {
+        services.AddSingleton<FormKeys>().AddSingleton<Tries>().AddSingleton<VirusCheck>().AddSingleton<StillTrueWords>();
+        services.AddSingleton<BodyLetters>().AddSingleton<SenderLetters>().AddSingleton<EditorLetters>();
+        services.AddSingleton<TellingPeople>().AddHostedService(s => s.GetRequiredService<TellingPeople>());
+    }
+
+    /// <summary>What is wrong with a setting of this room, as a sentence; null when nothing is.</summary>
+    public static string? Objection(string? clamd) => VirusCheck.Objection(clamd);
+}
