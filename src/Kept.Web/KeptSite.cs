@@ -5,6 +5,8 @@ using Kept.Core.Workroom;
 using Kept.Web.Features.Feedback;
 using Kept.Web.Features.Live;
 using Kept.Web.Features.Notices;
+using Kept.Web.Features.Questionnaires.Answering;
+using Kept.Web.Features.Questionnaires.Safeguarding;
 using Kept.Web.Features.Search;
 using Kept.Web.House;
 using Kept.Web.House.SignIn;
@@ -43,6 +45,8 @@ public static class KeptSite
         if (workroom is not null) services.AddNotices();
         if (workroom is not null) services.AddSingleton<DailyErasing>().AddHostedService(s => s.GetRequiredService<DailyErasing>()).AddFeedback();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
+        services.AddSingleton<FormTokens>();
+        if (workroom is not null) services.AddSingleton<RiskLetters>();
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();

@@ -34,7 +34,7 @@ public static class SampleAddresses
     public static IReadOnlyList<(string Pattern, string Path)> All(TestSite site) =>
         [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p is not ("/{**path}" or Unbuffered.Live) && !p.StartsWith("/door/", StringComparison.Ordinal) && !WorkDoor.IsBehind(p.Split('{')[0].TrimEnd('/')))
+            .Where(p => p is not ("/{**path}" or Unbuffered.Live) && !p.StartsWith("/door/", StringComparison.Ordinal) && !WorkDoor.TakesForms(p.Split('{')[0].TrimEnd('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => (p, Fill(p)))];
 
     /// <summary>The routes that answer with a page.</summary>

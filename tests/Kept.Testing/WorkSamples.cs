@@ -21,9 +21,10 @@ public static class WorkSamples
     {
         var meeting = await Meeting(site);
         var (draft, sent) = (await Contribution(site, ContributionState.Draft), await Contribution(site, ContributionState.Received));
+        await Questions.Fill(site);
         var person = await site.Workroom.Read(async w => (await w.Users.OrderBy(a => a.Id).FirstOrDefaultAsync())?.Id) ?? "nobody";
         return [.. site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => WorkDoor.IsBehind(p.Split('{')[0].TrimEnd('/'))).Distinct(StringComparer.Ordinal).Select(p => (p, p switch
+            .Where(p => WorkDoor.TakesForms(p.Split('{')[0].TrimEnd('/'))).Distinct(StringComparer.Ordinal).Select(p => (p, p switch
             {
                 "/account/invitation/{word}" => "/account/invitation/none",
                 "/work/texts/{id}" => "/work/texts/digest",
@@ -40,6 +41,7 @@ public static class WorkSamples
                 "/work/contributions/{id}/files" => $"/work/contributions/{sent}/files",
                 "/work/contributions/{id}/edit" => $"/work/contributions/{draft}/edit",
                 "/work/queue/{id}" => "/work/queue/" + sent,
+                _ when Questions.Samples.TryGetValue(p, out var sample) => sample,
                 _ => p.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"The route {p} has no sample.") : p,
             }))];
     }

@@ -15,6 +15,9 @@ public sealed class LondonClock(TimeProvider time)
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 
+    /// <summary>What clocks in London show at an instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+
     /// <summary>The instant at which a day begins. London's clocks change after midnight, so there is always exactly one.</summary>
     public static DateTimeOffset StartOfDay(DateOnly day) =>
         new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London));

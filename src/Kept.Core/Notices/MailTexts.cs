@@ -10,10 +10,14 @@ public static class MailTexts
     public const string BodyLetter = "body-letter";
     public const string Moved = "moved";
     public const string Queue = "queue";
+    public const string Questionnaire = "questionnaire";
+    public const string AnswerLink = "answer-link";
+    public const string Safeguarding = "safeguarding";
 
     private static readonly Blank Programme = new("programme", "the name of the programme");
     private static readonly Blank Name = new("name", "the name of the person");
     private static readonly Blank Days = new("days", "how many days the link works");
+    private static readonly Blank Until = new("until", "the day on which the link ends");
     private static readonly Blank Stop = new("stop", "the link that ends it and erases the address", Required: true, Secret: true);
 
     public static IReadOnlyList<MailText> All { get; } =
@@ -92,6 +96,35 @@ public static class MailTexts
 
             {link}
             """), [Name, Programme, new("count", "how many, such as “3 contributions”"), new("oldest", "when the oldest came"), new("link", "the link to the queue", Required: true)]),
+        new(Questionnaire, "Questions", "When somebody is invited to answer a questionnaire.", new("{programme}: we would like to ask you something", """
+            {name},
+
+            we would like to hear from you: {title}.
+
+            {about}
+
+            How long it takes: {takes}
+            Who reads it: {readers}
+
+            This link opens the questions until {until}; no account is needed:
+
+            {link}
+
+            Whoever has the link can answer in your place, so please keep it to yourself.
+            """), [Name, Programme, new("title", "what the questionnaire is called"), new("about", "what it is about"), new("takes", "how long it takes"), new("readers", "who reads it"),
+            Until, new("link", "the link that opens the questions", Required: true, Secret: true)]),
+        new(AnswerLink, "A link to go on", "When somebody who answers a questionnaire asks for the link that brings them back. It says nothing of what it is about.", new("The link you asked for", """
+            Here is the link you asked for. It works until {until}:
+
+            {link}
+
+            Whoever has it can read and change what was written with it. If you did not ask for it, do nothing.
+            """), [Until, new("link", "the link that brings them back", Required: true, Secret: true)]),
+        new(Safeguarding, "Somebody may be at risk", "To everybody who safeguards, when something came in that may say that somebody is at risk. It says nothing of what that is.", new("Something waits for you", """
+            Something came in that is yours to look at, within one working day:
+
+            {link}
+            """), [new("link", "the link to what waits", Required: true)]),
     ];
 
     public static MailText? Find(string id) => All.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal));

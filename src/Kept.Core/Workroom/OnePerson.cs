@@ -23,6 +23,9 @@ public static class OnePerson
             ["contributions"] = (await workroom.Contributions.Where(c => c.Author == id).ToListAsync()).Select(c => new { c.Reference, kind = c.Kind.ToString(), c.Body, c.About, c.Made, c.Sent, c.Told }),
             ["steps"] = (await workroom.ContributionSteps.Where(s => s.By == id).ToListAsync()).Select(s => new { what = s.What.ToString(), s.At, s.Words }),
             ["files"] = (await workroom.Attachments.Where(a => a.By == id).ToListAsync()).Select(a => new { a.Name, a.Length, a.Made }),
+            ["replies"] = (await workroom.Replies.Where(r => r.AccountId == id).ToListAsync()).Select(r => new { r.Reference, questionnaire = r.QuestionnaireId, r.Body, r.Made, r.Sent }),
+            ["repliesEntered"] = await workroom.Replies.Where(r => r.EnteredBy == id).Select(r => r.Reference).ToListAsync(),
+            ["safeguarding"] = (await workroom.SafeguardingSteps.Where(s => s.By == id).ToListAsync()).Select(s => new { what = s.Deed.ToString(), s.At }),
             ["meetingsRecorded"] = await workroom.Meetings.Where(m => m.RecordedBy == id).Select(m => m.Day).ToListAsync(),
         };
     }
@@ -44,7 +47,6 @@ public static class OnePerson
         // What nobody else has seen yet is nobody else's.
         await workroom.Contributions.Where(c => c.Author == id && c.State == Feedback.ContributionState.Draft).ExecuteDeleteAsync();
         await workroom.Contributions.Where(c => c.Author == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.TellMe, false));
-        account.Grants.Clear();
         (account.Name, account.Email, account.NormalizedEmail, account.PasswordHash, account.PhoneNumber) = ("", null, null, null, null);
         (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
         (account.TwoFactorEnabled, account.Disabled) = (false, account.Disabled ?? now);

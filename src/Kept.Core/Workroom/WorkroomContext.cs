@@ -2,6 +2,7 @@ using Kept.Core.Accounts;
 using Kept.Core.Feedback;
 using Kept.Core.Feedback.Files;
 using Kept.Core.Notices;
+using Kept.Core.Questionnaires;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,15 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Other words for the e-mail that Kept sends.</summary>
     public DbSet<EditedText> Texts => Set<EditedText>();
 
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
+
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    /// <summary>What was done with replies that may say that somebody is at risk.</summary>
+    public DbSet<SafeguardingStep> SafeguardingSteps => Set<SafeguardingStep>();
+
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
     internal SemaphoreSlim? Gate { get; init; }
 
@@ -98,6 +108,7 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
         AccountTables(builder);
         FeedbackTables.Map(builder);
         NoticeTables.Map(builder);
+        QuestionnaireTables.Map(builder);
         foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(Snake(property.Name));
     }

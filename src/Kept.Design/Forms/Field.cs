@@ -49,12 +49,14 @@ public static class Field
 
     private static Element Asked(Question question) =>
         new Element("div").Class(question.Error is null ? "ds_question" : "ds_question ds_question--error")
-            .Add(new Element("label").Class("ds_label").With("for", question.Id).Text(question.Asked)).Add(Hint(question)).Add(Wrong(question));
+            .Add(Headed(question, new Element("label").Class("ds_label").With("for", question.Id).Text(question.Asked))).Add(Hint(question)).Add(Wrong(question));
+
+    private static Element Headed(Question question, Element label) => question.Heading ? new Element("h1").Class("k-asked").Add(label) : label;
 
     private static Element Group(Question question, IEnumerable<Answer> answers, string type, Func<string, bool> chosen) =>
         new Element("div").Class(question.Error is null ? "ds_question" : "ds_question ds_question--error")
             .Add(new Element("fieldset").With("aria-describedby", question.DescribedBy)
-                .Add(new Element("legend").Text(question.Asked)).Add(Hint(question)).Add(Wrong(question))
+                .Add(question.Heading ? new Element("legend").Add(new Element("h1").Class("k-asked").Text(question.Asked)) : new Element("legend").Text(question.Asked)).Add(Hint(question)).Add(Wrong(question))
                 .Add(new Element("div").Class("ds_field-group").Add(answers.Select((answer, at) =>
                     // The first bears the question's id, so that a list of errors can lead there.
                     Choice(question, answer, at == 0 ? question.Id : FormattableString.Invariant($"{question.Id}-{at + 1}"), type, chosen(answer.Value))))));

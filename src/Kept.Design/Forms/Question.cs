@@ -13,6 +13,9 @@ public sealed record Question(string Name, string Label)
     /// <summary>Whether it may be left empty; the label then says so.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Whether it is alone on its page: then what it asks is the page's heading.</summary>
+    public bool Heading { get; init; }
+
     internal string Id => Name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
     internal string Asked => Optional ? Label + " (optional)" : Label;

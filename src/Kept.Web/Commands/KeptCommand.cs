@@ -86,7 +86,9 @@ public static class KeptCommand
         var from = new Option<string?>("--mail-from") { Description = "The address that mail comes from.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_MAIL_FROM") };
         var site = new Option<string?>("--public-url") { Description = "The address readers know the site by, for links in e-mail, calendars and feeds: https://host.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_PUBLIC_URL") };
         var clamd = new Option<string?>("--clamd") { Description = "Where clamd checks files that are sent: host:port, or unix:/path.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_CLAMD") };
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site, clamd };
+        var back = new Option<string?>("--return-address") { Description = "Where paper forms are sent back to, lines parted by semicolons.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_RETURN_ADDRESS") };
+        var safeguarding = Number("--safeguarding-days", "Within how many days those who safeguard must have signed in for a form to open to anyone.", "KEPT_SAFEGUARDING_DAYS", new KeptSettings().SafeguardingDays);
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site, clamd, back, safeguarding };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -105,6 +107,8 @@ public static class KeptCommand
             Smtp = parsed.GetValue(smtp),
             Clamd = parsed.GetValue(clamd),
             MailFrom = parsed.GetValue(from),
+            ReturnAddress = parsed.GetValue(back),
+            SafeguardingDays = parsed.GetValue(safeguarding),
             PublicUrl = parsed.GetValue(site) is { Length: > 0 } whole ? whole : null,
         }, cancel)));
         return command;

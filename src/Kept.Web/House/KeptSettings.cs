@@ -65,6 +65,12 @@ public sealed record KeptSettings
     /// <summary>Where clamd looks at files before they are kept: host:port or unix:/path; null for no such check.</summary>
     public string? Clamd { get; init; }
 
+    /// <summary>Where paper forms are sent back to; null where none is set.</summary>
+    public string? ReturnAddress { get; init; }
+
+    /// <summary>Within how many days those who safeguard must have signed in for a form to open to anyone.</summary>
+    public int SafeguardingDays { get; init; } = 30;
+
     /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
     public string? BreachedPasswords { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
             log.LogError(e, "{Route} failed", http.RouteOf());
             http.Response.Clear();
             http.Features.Set(new Reading(register.Snapshot, AskedDates.ForToday(clock)));
-            if (HttpMethods.IsPost(http.Request.Method) && (WorkDoor.IsBehind(http.Request.Path) || OpenForms.Are(http.Request.Path)))
+            if (HttpMethods.IsPost(http.Request.Method) && (WorkDoor.TakesForms(http.Request.Path) || OpenForms.Are(http.Request.Path)))
             {
                 http.Response.Headers.RetryAfter = "5";
                 await TypedText.Return(http, "We could not confirm that this was saved", "What you wrote is kept in this page. Wait a moment, look whether it is there already, then send it again.", StatusCodes.Status503ServiceUnavailable);

@@ -13,7 +13,7 @@ public sealed class PageCache(RequestDelegate next, Register register, LondonClo
 {
     private static readonly string[] KnownNames =
         ["at", "known", "page", "plan", "area", "action", "body", "status", "due", "amount", "kind", "type", "named", "from", "to", "season", "year", "strength"];
-    private static readonly string[] Never = ["/exit", "/health", "/metrics", "/door", "/search", "/privacy/held", Unbuffered.Live, OpenForms.Follow];
+    private static readonly string[] Never = ["/exit", "/health", "/metrics", "/door", "/search", "/answer", "/privacy/held", Unbuffered.Live, OpenForms.Follow];
     private static readonly string[] Kinds = ["text/html", "application/json", "text/csv", "image/svg+xml", "text/calendar", "application/atom+xml"];
 
     private readonly KeptPages? _pages = settings.PageCacheMegabytes > 0 ? new(settings.PageCacheMegabytes * 1024L * 1024) : null;

@@ -12,7 +12,7 @@ public sealed class ReadOnlyDoor(RequestDelegate next, KeptSettings settings)
     {
         var method = http.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || CommandSocket.IsBehind(http)) return next(http);
-        if (!HttpMethods.IsPost(method) || !(WorkDoor.IsBehind(http.Request.Path) || (settings.TakesPeople && OpenForms.Are(http.Request.Path))))
+        if (!HttpMethods.IsPost(method) || !(WorkDoor.TakesForms(http.Request.Path) || (settings.TakesPeople && OpenForms.Are(http.Request.Path))))
         {
             http.Response.Headers.Allow = "GET, HEAD";
             return new ProblemResult(new(405, "This address can only be read", "Nothing was changed. Public pages and data answer to GET and HEAD.")).ExecuteAsync(http);

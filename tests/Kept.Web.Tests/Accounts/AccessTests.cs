@@ -83,7 +83,7 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     private IEnumerable<RouteEndpoint> Behind() => _site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => WorkDoor.IsBehind("/" + e.RoutePattern.RawText!.TrimStart('/').Split('{')[0].TrimEnd('/')));
+        .Where(e => WorkDoor.TakesForms("/" + e.RoutePattern.RawText!.TrimStart('/').Split('{')[0].TrimEnd('/')));
 
     private static Dictionary<string, string[]> Table() =>
         File.ReadLines(Repository.At("docs", "access.md")).Where(l => l.StartsWith("| /", StringComparison.Ordinal)).Select(l => l.Split('|', StringSplitOptions.TrimEntries))

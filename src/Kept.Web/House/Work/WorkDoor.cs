@@ -7,6 +7,7 @@ namespace Kept.Web.House.Work;
 /// <summary>
 /// Stands before every page below /work and /account: shut unless the page says whom it is for. Who is not signed in is asked
 /// to sign in, with what they typed kept; who may not see a page is told what everybody is told of a page that does not exist.
+/// Pages below /answer are for everybody, with an account or without: nobody keeps or finds them.
 /// </summary>
 public sealed class WorkDoor(RequestDelegate next, WorkroomDatabase? workroom = null)
 {
@@ -15,13 +16,20 @@ public sealed class WorkDoor(RequestDelegate next, WorkroomDatabase? workroom = 
 
     public static bool IsBehind(PathString path) => path.StartsWithSegments("/work", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a page is one where questionnaires are answered.</summary>
+    public static bool IsAnswer(PathString path) => path.StartsWithSegments("/answer", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether forms are taken there.</summary>
+    public static bool TakesForms(PathString path) => IsBehind(path) || IsAnswer(path);
+
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!IsBehind(http.Request.Path))
+        if (!TakesForms(http.Request.Path))
         {
             await next(http);
             return;
         }
+        if (IsAnswer(http.Request.Path)) http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         // Nobody else keeps what is shown here, not even the browser's way back.
         http.Response.Headers.CacheControl = "no-store";
         if (workroom is not null) await workroom.Ready();

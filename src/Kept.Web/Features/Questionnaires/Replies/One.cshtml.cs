@@ -1,0 +1,52 @@
+using Kept.Core.Accounts;
+using Kept.Core.Foundation;
+using Kept.Core.Organisations;
+using Kept.Core.Questionnaires;
+using Kept.Core.Workroom;
+using Kept.Web.Features.Questionnaires.Safeguarding;
+using Kept.Web.House;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Questionnaires.Replies;
+
+/// <summary>One reply with its questions, by the version it answered.</summary>
+[Needs(Power.ReadContributions)]
+public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, TimeProvider clock) : WorkPage
+{
+    public Reply Reply { get; private set; } = null!;
+
+    public Form Form { get; private set; } = null!;
+
+    public IReadOnlyList<(FormQuestion Question, Given Given)> Answers { get; private set; } = [];
+
+    public DateOnly SentOn => LondonClock.DayOf(Reply.Sent!.Value);
+
+    public string From => Reply.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body : Reply.InvitedName ?? "Not said";
+
+    public async Task<IActionResult> OnGetAsync(string id, string reference) => await Open(id, reference) ? Page() : new ProblemResult(Problem.NoSuchPage());
+
+    /// <summary>Passes it on to those who safeguard: from then on it is theirs alone.</summary>
+    public async Task<IActionResult> OnPostPassAsync(string id, string reference)
+    {
+        if (!await Open(id, reference)) return new ProblemResult(Problem.NoSuchPage());
+        await workroom.WriteAgain(async w =>
+        {
+            var reply = await w.Replies.FirstAsync(r => r.Id == Reply.Id);
+            if (Core.Questionnaires.Safeguard.PassOn(reply, Me.Id, clock.GetUtcNow()) is not { } step) return;
+            w.SafeguardingSteps.Add(step);
+            await letters.Add(w, reply, Request, clock.GetUtcNow());
+        });
+        return Then(QuestionnaireLinks.Replies(id));
+    }
+
+    private async Task<bool> Open(string id, string reference)
+    {
+        if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.QuestionnaireId == id && r.Reference == reference && r.Sent != null && !r.IsSafeguarded)) is not { } reply) return false;
+        Reply = reply;
+        Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == id && v.Number == reply.Version))).Form;
+        Answers = SendReply.Counted(reply, Form);
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+using Kept.Core.Accounts;
+using Kept.Core.Questionnaires;
+using Kept.Core.Workroom;
+using Kept.Web.House;
+using Kept.Web.House.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kept.Web.Features.Questionnaires.Safeguarding;
+
+/// <summary>One reply that may say that somebody is at risk. What was written is shown only to who asks for it, and each look is recorded.</summary>
+[Needs(Power.Safeguard)]
+public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
+{
+    public Reply Reply { get; private set; } = null!;
+
+    public Form Form { get; private set; } = null!;
+
+    public IReadOnlyList<SafeguardingStep> Steps { get; private set; } = [];
+
+    private Dictionary<string, string> Names { get; set; } = [];
+
+    /// <summary>Whether the text is shown: after this look, never before one.</summary>
+    public bool IsOpened { get; private set; }
+
+    public IReadOnlyList<(FormQuestion Question, Given Given)> Answers => SendReply.Counted(Reply, Form);
+
+    public DateTimeOffset Due => WorkingDay.After(Reply.Sent!.Value);
+
+    public SafeguardingStep? Decision => Core.Questionnaires.Safeguard.DecisionOf(Steps);
+
+    /// <summary>Whether this person is asked to agree that nobody is at risk.</summary>
+    public bool MayConfirm => Reply.IsSafeguarded && Decision is { Decision: SafeguardingDecision.None } none && none.By != Me.Id;
+
+    [BindProperty]
+    public SafeguardingDecision? Decide { get; set; }
+
+    [BindProperty]
+    public HandedTo? To { get; set; }
+
+    public string NameOf(string account) => Names.GetValueOrDefault(account, "somebody");
+
+    public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ? Page() : Nowhere();
+
+    public async Task<IActionResult> OnPostLookAsync(string reference)
+    {
+        if (!await Load(reference)) return Nowhere();
+        await workroom.Write(w =>
+        {
+            w.SafeguardingSteps.Add(Core.Questionnaires.Safeguard.Look(Reply, Me.Id, clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+        await Load(reference);
+        IsOpened = true;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostDecideAsync(string reference) => Do(reference, nameof(Decide), (reply, steps) => Core.Questionnaires.Safeguard.Decide(reply, steps, Decide, Me.Id, clock.GetUtcNow()));
+
+    public Task<IActionResult> OnPostHandOverAsync(string reference) => Do(reference, nameof(To), (reply, _) => Core.Questionnaires.Safeguard.HandOver(reply, To, Me.Id, clock.GetUtcNow()));
+
+    public Task<IActionResult> OnPostConfirmAsync(string reference) => Do(reference, "", (reply, steps) => Core.Questionnaires.Safeguard.Confirm(reply, steps, Me.Id, clock.GetUtcNow()));
+
+    private async Task<IActionResult> Do(string reference, string field, Func<Reply, IReadOnlyList<SafeguardingStep>, (SafeguardingStep? Step, string? Why)> verb)
+    {
+        if (!await Load(reference)) return Nowhere();
+        string? refused = null;
+        await workroom.WriteAgain(async w =>
+        {
+            var reply = await w.Replies.FirstAsync(r => r.Id == Reply.Id);
+            var (step, why) = verb(reply, await w.SafeguardingSteps.Where(s => s.ReplyId == reply.Id).AsNoTracking().ToListAsync());
+            refused = why;
+            if (step is not null) w.SafeguardingSteps.Add(step);
+        });
+        if (refused is null) return Then(QuestionnaireLinks.AtRisk(reference));
+        Errors.Add(field, refused);
+        return Mend();
+    }
+
+    private static ProblemResult Nowhere() => new(Problem.NoSuchPage());
+
+    private async Task<bool> Load(string reference)
+    {
+        if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Reference == reference && r.AtRisk && r.Sent != null)) is not { } reply) return false;
+        Reply = reply;
+        Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == reply.QuestionnaireId && v.Number == reply.Version))).Form;
+        Steps = await workroom.Read(w => w.SafeguardingSteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.Id).ToListAsync());
+        var ids = Steps.Select(s => s.By).Distinct(StringComparer.Ordinal).ToList();
+        Names = await workroom.Read(w => w.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, StringComparer.Ordinal));
+        return true;
+    }
+}
