@@ -8,6 +8,7 @@ var measures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["views"] = Views.Run,
     ["appends"] = Appends.Run,
     ["live"] = LiveMeasure.Run,
+    ["feedback"] = FeedbackMeasures.Run,
 };
 
 if (args is ["listen", var port, var listeners])

@@ -33,8 +33,8 @@ public static class OnePerson
     /// <summary>Erases who it was: name, address, every way in, every session. Refused for the last who can manage people.</summary>
     public static async Task<Refusal?> Erase(WorkroomContext workroom, string id, DateTimeOffset now)
     {
-        var account = await workroom.Users.Include(a => a.Grants).FirstAsync(a => a.Id == id);
-        if (account.Grants.Exists(g => g.Role == Role.Administrator)
+        var account = await workroom.Users.FirstAsync(a => a.Id == id);
+        if (await workroom.Grants.AnyAsync(g => g.AccountId == id && g.Role == Role.Administrator)
             && !await workroom.Grants.AnyAsync(g => g.Role == Role.Administrator && g.AccountId != id && workroom.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)))
             return new("You are the only administrator.", "Nothing was erased.", "Make somebody else one first.");
         var email = account.Email;

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Kept.Core.Accounts;
+using Kept.Core.Feedback;
+using Kept.Core.Foundation;
+using Kept.Core.Programme;
+using Kept.Core.Records;
+using Kept.Testing;
+
+namespace Kept.Measures;
+
+/// <summary>The feedback loop under load: how soon a contribution is acknowledged, an acceptance seen, a long queue and a large workspace shown, over HTTP as browsers do it.</summary>
+public static class FeedbackMeasures
+{
+    private const int Waiting = 50_000, Promises = 2_000, Senders = 64, Each = 25, Accepted = 20, Looks = 31;
+    private const string Form = $"/work/bodies/{FeedbackSamples.Owner}/write/update?about=commitment/{FeedbackSamples.Commitment}";
+
+    public static async Task Run()
+    {
+        await using var site = await TestSite.WithPeople(TestClock.At(2026, 11, 21), FeedbackSamples.Fill);
+        using var contributor = await site.Member(Role.Contributor, FeedbackSamples.Owner);
+        await Acknowledged(contributor);
+        await Seen(site);
+        await Promise(site);
+        await Wait(site);
+        foreach (var role in (Role[])[Role.Editor, Role.Analyst])
+            using (var staff = await site.SignIn(Roles.NameOf(role) + "@example.org"))
+            {
+                await Shown(staff, "/work/queue", $"a queue of {Waiting:N0}, first page, {Roles.NameOf(role)}");
+                await Shown(staff, "/work/queue?page=900", $"the same, page 900, {Roles.NameOf(role)}");
+                await Shown(staff, $"/work/queue?body={FeedbackSamples.Owner}&kind=update", $"the same, of one body, {Roles.NameOf(role)}");
+                await Shown(staff, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, {Roles.NameOf(role)}");
+            }
+        await Shown(contributor, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, contributor");
+        using var approver = await site.Member(Role.Approver, FeedbackSamples.Owner);
+        await Shown(approver, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, approver");
+    }
+
+    private static async Task Acknowledged(Visitor contributor)
+    {
+        var token = (await contributor.Page(Form)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        for (var warm = 0; warm < 50; warm++) (await Send(contributor, token, $"warm {warm}")).Dispose();
+        var times = new double[Senders * Each];
+        await Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => Task.Run(async () =>
+        {
+            for (var n = 0; n < Each; n++)
+            {
+                var clock = Stopwatch.StartNew();
+                using var answer = await Send(contributor, token, $"{sender} {n}");
+                times[(sender * Each) + n] = clock.Elapsed.TotalMilliseconds;
+                if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"A contribution was answered {(int)answer.StatusCode}.");
+            }
+        })));
+        Array.Sort(times);
+        Row.Print($"a contribution acknowledged, durably, {Senders} senders, 95 of 100 within", times[(int)(times.Length * 0.95)], "ms", "limit", 50, "bar 1");
+        Console.Error.WriteLine(FormattableString.Invariant($"median {times[times.Length / 2]:0.0} ms, slowest {times[^1]:0.0} ms of {times.Length}"));
+    }
+
+    private static Task<HttpResponseMessage> Send(Visitor contributor, string token, string key) =>
+        contributor.Post(Form, ("__RequestVerificationToken", token), ("Key", key), ("Seen", "1"), ("Told.Words", $"How it stands, number {key}."));
+
+    private static async Task Seen(TestSite site)
+    {
+        using var editor = await site.Member(Role.Editor);
+        await site.AddMember("analyst@example.org", Role.Analyst);
+        var slowest = 0.0;
+        for (var n = 0; n < Accepted; n++)
+        {
+            var path = (await editor.Page("/work/queue")).QuerySelector("tbody a")!.GetAttribute("href")!;
+            var page = await editor.Page(path);
+            var word = $"unmistakable{n}";
+            var clock = Stopwatch.StartNew();
+            using var accepted = await editor.Send(page, path, path + "?handler=Accept", ("Told.Words", $"It is {word}."));
+            if (accepted.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"An acceptance was answered {(int)accepted.StatusCode}.");
+            foreach (var where in (string[])["/commitments/families-c1", "/commitments/families-c1.json", "/changes.json", "/changes.atom", $"/search.json?q={word}"])
+                while (!(await (await site.Get(where)).Content.ReadAsStringAsync()).Contains(where.StartsWith("/changes", StringComparison.Ordinal) ? "families-c1" : word, StringComparison.Ordinal)) await Task.Delay(1);
+            slowest = Math.Max(slowest, clock.Elapsed.TotalMilliseconds);
+        }
+        Row.Print($"from an editor’s yes until page, data, changes, feed and search show it, slowest of {Accepted}", slowest, "ms", "limit", 1000, "bar 1");
+    }
+
+    private static async Task Promise(TestSite site)
+    {
+        var commitment = (Commitment)site.Register.Snapshot.Newest(new("commitment", FeedbackSamples.Commitment))!.Body!;
+        await site.Register.AppendAsync(new Change([.. Enumerable.Range(0, Promises).Select(n => Write.Set(FormattableString.Invariant($"many-{n}"), FeedbackSamples.Day, commitment with { Text = FormattableString.Invariant($"Promise {n}"), Printed = [] }, 0))]), Act.Operator("For a measure.", "load"));
+    }
+
+    private static async Task Wait(TestSite site)
+    {
+        foreach (var some in Enumerable.Range(0, Waiting).Chunk(5_000))
+            await site.Workroom.Write(w =>
+            {
+                w.Contributions.AddRange(some.Select(n => new Contribution
+                {
+                    FormKey = "many" + n.ToString(CultureInfo.InvariantCulture), Kind = ContributionKind.Update, State = ContributionState.Received, Body = n % 7 == 0 ? FeedbackSamples.Owner : FeedbackSamples.Other,
+                    About = "commitment/many-1", Action = FeedbackSamples.Action, Title = "Promise", Told = new() { Words = new string('w', 300) }, Author = "somebody", Provenance = Provenance.Web,
+                    Made = site.Clock.GetUtcNow().AddSeconds(-n), Sent = site.Clock.GetUtcNow().AddSeconds(-n),
+                }));
+                return Task.CompletedTask;
+            });
+    }
+
+    private static async Task Shown(Visitor visitor, string path, string what)
+    {
+        var times = new List<double>();
+        for (var n = 0; n < Looks; n++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var answer = await visitor.Get(path);
+            await answer.Content.ReadAsByteArrayAsync();
+            if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{path} was answered {(int)answer.StatusCode}.");
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        Row.Print(what, Row.Median(times), "ms", "limit", 50, "bar 1");
+    }
+}
