@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Kept.Core.Accounts;
 using Kept.Core.Foundation;
-using Kept.Core.Notices;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Testing;
@@ -60,7 +59,7 @@ public sealed partial class TellingTests : IAsyncLifetime
         await _site.AddMember("council@example.org", Role.Contributor, Council);
         await Ask("commitment/families-c2", Council, new(2026, 12, 18));
         await Told();
-        var path = StillTrue().Match(await Letter("council@example.org")).Groups[1].Value;
+        var path = StillTrue().Match(await Letter("council@example.org")).Groups["path"].Value;
         using var reader = new Visitor(_site);
         var page = await reader.Page(path);
         Assert.Equal("Is this still true?", page.QuerySelector("h1")!.TextContent);
@@ -78,7 +77,7 @@ public sealed partial class TellingTests : IAsyncLifetime
         await _site.AddMember("council@example.org", Role.Contributor, Council);
         await Ask("commitment/families-c2", Council, new(2026, 12, 18));
         await Told();
-        var path = StillTrue().Match(await Letter("council@example.org")).Groups[1].Value;
+        var path = StillTrue().Match(await Letter("council@example.org")).Groups["path"].Value;
         using var reader = new Visitor(_site);
         Assert.Equal("This link no longer works", (await reader.Page(path[..^3] + "abc")).QuerySelector("h1")!.TextContent);
         var commitment = (Commitment)_site.Register.Snapshot.Newest(new("commitment", ForAll))!.Body!;
@@ -140,7 +139,7 @@ public sealed partial class TellingTests : IAsyncLifetime
     private Task<Appended> Ask(string about, string body, DateOnly by) => _site.Register.AppendAsync(
         Change.Of(Write.Set("request-" + about.Split('/')[1], LondonClock.DayOf(_clock.GetUtcNow()), new UpdateRequest { Of = about, Bodies = [body], AnswerBy = by }, 0)), Act.Operator("For the report.", "feedback"));
 
-    [GeneratedRegex(@"https://promise\.example(/work/still-true/\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"https://promise\.example(?<path>/work/still-true/\S+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StillTrue();
 
     public async ValueTask DisposeAsync() => await _site.DisposeAsync();

@@ -1,4 +1,3 @@
-using Kept.Core.Notices;
 using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Kept.Core.Foundation;
