@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kept.Testing;
 
-/// <summary>Counts what one site asks of its database while it is listened to; other sites of the same run are not counted.</summary>
+/// <summary>Counts what the requests to one site ask of its database. What runs beside them, and other sites of the same run, is not counted.</summary>
 public sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string _database;
+    private readonly IHttpContextAccessor _request;
+    private readonly int _port;
     private readonly IDisposable _all;
     private readonly ConcurrentBag<IDisposable> _listening = [];
     private int _count;
 
-    /// <param name="database">What the connection of the site names and no other: the folder of its file, or its schema.</param>
-    public Queries(string database)
+    public Queries(TestSite site)
     {
-        _database = database;
+        (_request, _port) = (site.Services.GetRequiredService<IHttpContextAccessor>(), site.Address.Port);
         _all = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
@@ -28,12 +30,8 @@ public sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValueP
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && IsNamedIn(connection.ConnectionString)) Interlocked.Increment(ref _count);
+        if (value.Value is CommandExecutedEventData && _request.HttpContext?.Request.Host.Port == _port) Interlocked.Increment(ref _count);
     }
-
-    // "s1" is not "s12".
-    private bool IsNamedIn(string address) =>
-        address.IndexOf(_database, StringComparison.Ordinal) is >= 0 and var at && (at + _database.Length == address.Length || !char.IsAsciiLetterOrDigit(address[at + _database.Length]));
 
     public void OnCompleted() { }
 

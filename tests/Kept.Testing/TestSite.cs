@@ -28,9 +28,6 @@ public class TestSite : IAsyncDisposable
     /// <summary>The private half; only of a site that was started with it.</summary>
     public WorkroomDatabase Workroom { get; private set; } = null!;
 
-    /// <summary>What stands in the connection of this site's database and in no other's.</summary>
-    public string DatabaseName => _database.Address is { } address ? "search_path=" + address[(address.LastIndexOf('=') + 1)..].Trim('"') : _database.Folder;
-
     public IRegisterStore OpenToRead() => _database.OpenToRead();
 
     /// <summary>A started site over an empty Register, after <paramref name="fill"/> has written what the test needs.</summary>

@@ -8,6 +8,7 @@ namespace Kept.Web.House;
 public sealed class DailyErasing(WorkroomDatabase workroom, TimeProvider clock, IHostApplicationLifetime life, ILogger<DailyErasing> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
+    private readonly SemaphoreSlim _one = new(1, 1);
     private IReadOnlyList<RetentionRun> _runs = [];
 
     /// <summary>When each rule last ran, by its id; empty until the first look after a start.</summary>
@@ -36,6 +37,19 @@ public sealed class DailyErasing(WorkroomDatabase workroom, TimeProvider clock, 
     public async Task RunIfDue(CancellationToken cancel)
     {
         await workroom.Ready();
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await Run(cancel);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task Run(CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         var runs = await workroom.Read(w => w.RetentionRuns.ToListAsync(cancel));
         if (runs.Count < Retention.Rules.Count || runs.Exists(r => LondonClock.DayOf(r.At) < LondonClock.DayOf(now)))
@@ -44,5 +58,11 @@ public sealed class DailyErasing(WorkroomDatabase workroom, TimeProvider clock, 
             runs = await workroom.Read(w => w.RetentionRuns.ToListAsync(cancel));
         }
         Volatile.Write(ref _runs, runs);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _one.Dispose();
     }
 }

@@ -43,18 +43,12 @@ public sealed class QueryCountTests : IAsyncLifetime
         {
             // What is asked once for a process, such as the keys of cookies, is not the page's.
             (await visitor.Get(page)).Dispose();
-            counts.Add((page, Math.Min(await Count(visitor, page), Math.Min(await Count(visitor, page), await Count(visitor, page)))));
+            using var queries = new Queries(_site);
+            using var answer = await visitor.Get(page);
+            answer.EnsureSuccessStatusCode();
+            counts.Add((page, queries.Count));
         }
         return counts;
-    }
-
-    // The least of several: what runs in the background now and then asks as well.
-    private async Task<int> Count(Visitor visitor, string page)
-    {
-        using var queries = new Queries(_site.DatabaseName);
-        using var answer = await visitor.Get(page);
-        answer.EnsureSuccessStatusCode();
-        return queries.Count;
     }
 
     private int _made;
