@@ -25,12 +25,12 @@ public static class FeedbackMeasures
         await Promise(site);
         await Wait(site);
         foreach (var role in (Role[])[Role.Editor, Role.Analyst])
-            using (var staff = await site.SignIn(Roles.NameOf(role) + "@example.org"))
+            using (var staff = await site.SignIn(Kept.Core.Accounts.Roles.NameOf(role) + "@example.org"))
             {
-                await Shown(staff, "/work/queue", $"a queue of {Waiting:N0}, first page, {Roles.NameOf(role)}");
-                await Shown(staff, "/work/queue?page=900", $"the same, page 900, {Roles.NameOf(role)}");
-                await Shown(staff, $"/work/queue?body={FeedbackSamples.Owner}&kind=update", $"the same, of one body, {Roles.NameOf(role)}");
-                await Shown(staff, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, {Roles.NameOf(role)}");
+                await Shown(staff, "/work/queue", $"a queue of {Waiting:N0}, first page, {Kept.Core.Accounts.Roles.NameOf(role)}");
+                await Shown(staff, "/work/queue?page=900", $"the same, page 900, {Kept.Core.Accounts.Roles.NameOf(role)}");
+                await Shown(staff, $"/work/queue?body={FeedbackSamples.Owner}&kind=update", $"the same, of one body, {Kept.Core.Accounts.Roles.NameOf(role)}");
+                await Shown(staff, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, {Kept.Core.Accounts.Roles.NameOf(role)}");
             }
         await Shown(contributor, $"/work/bodies/{FeedbackSamples.Owner}?all=yes", $"a workspace of {Promises:N0} commitments, contributor");
         using var approver = await site.Member(Role.Approver, FeedbackSamples.Owner);
@@ -93,9 +93,18 @@ public static class FeedbackMeasures
             {
                 w.Contributions.AddRange(some.Select(n => new Contribution
                 {
-                    FormKey = "many" + n.ToString(CultureInfo.InvariantCulture), Kind = ContributionKind.Update, State = ContributionState.Received, Body = n % 7 == 0 ? FeedbackSamples.Owner : FeedbackSamples.Other,
-                    About = "commitment/many-1", Action = FeedbackSamples.Action, Title = "Promise", Told = new() { Words = new string('w', 300) }, Author = "somebody", Provenance = Provenance.Web,
-                    Made = site.Clock.GetUtcNow().AddSeconds(-n), Sent = site.Clock.GetUtcNow().AddSeconds(-n),
+                    FormKey = "many" + n.ToString(CultureInfo.InvariantCulture),
+                    Kind = ContributionKind.Update,
+                    State = ContributionState.Received,
+                    Body = n % 7 == 0 ? FeedbackSamples.Owner : FeedbackSamples.Other,
+                    About = "commitment/many-1",
+                    Action = FeedbackSamples.Action,
+                    Title = "Promise",
+                    Told = new() { Words = new string('w', 300) },
+                    Author = "somebody",
+                    Provenance = Provenance.Web,
+                    Made = site.Clock.GetUtcNow().AddSeconds(-n),
+                    Sent = site.Clock.GetUtcNow().AddSeconds(-n),
                 }));
                 return Task.CompletedTask;
             });

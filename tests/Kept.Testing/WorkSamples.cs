@@ -48,7 +48,12 @@ public static class WorkSamples
 
     private static Write Promise(string id, DateOnly by) => Write.Set(id, new(2021, 6, 30), new Commitment
     {
-        Text = "Publish the guidance", Who = [Body], Status = "planned", StatusWording = "will publish", StatusBasis = "as worded in a plan", Due = [new() { Text = "that day", Qualifier = "by", End = by }],
+        Text = "Publish the guidance",
+        Who = [Body],
+        Status = "planned",
+        StatusWording = "will publish",
+        StatusBasis = "as worded in a plan",
+        Due = [new() { Text = "that day", Qualifier = "by", End = by }],
     }, 0);
 
     // One of each, of a body, however often it is asked for.

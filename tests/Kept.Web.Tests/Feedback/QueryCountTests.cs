@@ -63,8 +63,18 @@ public sealed class QueryCountTests : IAsyncLifetime
         {
             w.Contributions.AddRange(numbers.Select(n => new Contribution
             {
-                FormKey = $"many{n}", Kind = ContributionKind.Update, State = ContributionState.Received, Body = Owner, About = $"commitment/many-{n}", Action = FeedbackSamples.Action, Title = "Promise", Told = new() { Words = "Words." },
-                Author = "somebody", Provenance = Provenance.Web, Made = _site.Clock.GetUtcNow(), Sent = _site.Clock.GetUtcNow(),
+                FormKey = $"many{n}",
+                Kind = ContributionKind.Update,
+                State = ContributionState.Received,
+                Body = Owner,
+                About = $"commitment/many-{n}",
+                Action = FeedbackSamples.Action,
+                Title = "Promise",
+                Told = new() { Words = "Words." },
+                Author = "somebody",
+                Provenance = Provenance.Web,
+                Made = _site.Clock.GetUtcNow(),
+                Sent = _site.Clock.GetUtcNow(),
             }));
             w.Meetings.AddRange(numbers.Select(n => new Meeting { FormKey = $"many{n}", Day = Day, Bodies = [Owner], Contacts = [], Actions = [], HappensNow = "Something.", RecordedBy = "somebody", Made = _site.Clock.GetUtcNow() }));
             return Task.CompletedTask;
