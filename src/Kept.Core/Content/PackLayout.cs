@@ -11,7 +11,7 @@ internal static class PackLayout
     private static readonly string[] Order =
     [
         "source", "programme", "scheme", "term", "place", "organisation", "plan", "area", "action", "commitment", "milestone",
-        "link", "assessment", "offer", "output", "example", "outcome", "statement", "other-word",
+        "link", "assessment", "offer", "output", "example", "outcome", "statement", "request", "update", "other-word",
     ];
 
     private static readonly Dictionary<string, string> Kinds = RecordKinds.Names.ToDictionary(FolderOf, StringComparer.Ordinal);

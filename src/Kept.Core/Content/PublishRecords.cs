@@ -94,7 +94,7 @@ public static class PublishRecords
             if (value is null) body.Remove(name); else body[name] = value.DeepClone();
         if (IsIncomplete(Shape.Of(type), body, before is null, statement, problems)) return null;
         var made = (RecordBody)body.Deserialize(type, BodyJson.Options)!;
-        if (made is Statement { About: var about } && !ReferenceChecks.IsKey(about))
+        if (ReferenceChecks.KeyIn(made) is { } about && !RecordKey.TryParse(about, out _))
             problems.Error(ReferenceChecks.Find(statement.Set!, about) ?? statement.At, $"\"{about}\" names no record", "kind/id, such as action/support");
         else if ((wrong ?? View.Standing(newest, statement.Effective)) is { } said && said.RecordJson.Span.SequenceEqual(CanonicalJson.Of(made)))
             problems.Error(statement.At, $"this changes nothing: {statement.Key} already says so", "a field that is to say something else");

@@ -36,7 +36,7 @@ internal sealed class ReferenceChecks(IKnownRecords known, Problems problems)
     /// <summary>Checks one version of a record; <paramref name="node"/> is what the file says of it, to point at the word.</summary>
     public void Check(RecordKey key, DateOnly effective, RecordBody body, PackNode node, Spot at)
     {
-        if (body is Statement { About: var about } && !IsKey(about))
+        if (KeyIn(body) is { } about && !RecordKey.TryParse(about, out _))
         {
             problems.Error(Find(node, about) ?? at, $"\"{about}\" names no record", "kind/id, such as action/support");
             return;
@@ -64,7 +64,8 @@ internal sealed class ReferenceChecks(IKnownRecords known, Problems problems)
             problems.Error(at, $"line {lines.Max()} is beyond the end of {source}", $"a line from 1 to {count}");
     }
 
-    public static bool IsKey(string text) => text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < text.Length - 1;
+    /// <summary>What a record is about, where it says so as kind/id.</summary>
+    public static string? KeyIn(RecordBody body) => body switch { Statement s => s.About, Update u => u.Of, UpdateRequest r => r.Of, _ => null };
 
     private void Reference(RecordKey key, DateOnly effective, RecordKey target, PackNode node, Spot at)
     {

@@ -19,7 +19,7 @@ public static class AskBodies
     {
         var wrong = new List<(string, string)>();
         if (!by.May(Power.Moderate)) wrong.Add(("", "Only an editor asks bodies."));
-        if (about is null || !about.Contains('/', StringComparison.Ordinal) || record.InForce(RecordKey.Parse(about))?.Body is not (Commitment or PlanAction or Milestone)) wrong.Add(("About", "Choose a commitment, an action or a milestone."));
+        if (!RecordKey.TryParse(about, out var subject) || record.InForce(subject)?.Body is not (Commitment or PlanAction or Milestone)) wrong.Add(("About", "Choose a commitment, an action or a milestone."));
         if (bodies.Count == 0) wrong.Add(("Bodies", "Choose whom to ask."));
         else if (bodies.Any(b => record.Find<Organisation>(b) is null)) wrong.Add(("Bodies", "Choose from the bodies in the list."));
         var due = string.IsNullOrWhiteSpace(answerBy) ? null : When.Parse(answerBy, today, out _)?.End;

@@ -15,7 +15,7 @@ public static class CheckTold
         var wrong = new List<(string, string)>();
         foreach (var (field, text) in new[] { ("Words", told.Words), ("WhyMoved", told.WhyMoved), ("Promise", told.Promise), ("Right", told.Right) })
             if (text?.Length > MostWords) wrong.Add((field, "This is longer than 4,000 letters. Say the main thing here, and point to the rest as evidence."));
-        if (about is not null && (!about.Contains('/', StringComparison.Ordinal) || record.InForce(RecordKey.Parse(about)) is not { IsDeletion: false }))
+        if (about is not null && (!RecordKey.TryParse(about, out var subject) || record.InForce(subject) is not { IsDeletion: false }))
             wrong.Add(("", "The record no longer holds what this is about."));
         if (draft) return wrong;
         switch (kind)
@@ -39,7 +39,7 @@ public static class CheckTold
         if (string.IsNullOrWhiteSpace(told.NewDate)) return;
         if (ReadDates.Due(told.NewDate, today) is { Why: { } why }) wrong.Add(("NewDate", why));
         if (string.IsNullOrWhiteSpace(told.WhyMoved)) wrong.Add(("WhyMoved", "Say why the date moves. It is shown beside the old and the new date."));
-        if (about is null || record.InForce(RecordKey.Parse(about))?.Body is not { } body) return;
+        if (!RecordKey.TryParse(about, out var subject) || record.InForce(subject)?.Body is not { } body) return;
         var dates = DatesOf(body);
         if (dates is null) wrong.Add(("NewDate", "This has no date that could move."));
         else if (told.WhichDate < 1 || told.WhichDate > Math.Max(1, dates.Count)) wrong.Add(("WhichDate", "Choose which of the dates moves."));

@@ -39,7 +39,7 @@ public sealed record Update : RecordBody
     public IReadOnlyList<string> Reports { get; init; } = [];
 
     /// <summary>The day the body sent it.</summary>
-    public required DateOnly Sent { get; init; }
+    public DateOnly Sent { get; init; }
 
     /// <summary>How it came, in words: "through Kept", "on paper", "by telephone".</summary>
     public required string Came { get; init; }

