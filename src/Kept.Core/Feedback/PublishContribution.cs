@@ -51,6 +51,7 @@ public static class PublishContribution
         contribution.Note(StepKind.Sent, by.Id, now);
         return (Change.Of(write), by.Act("The body confirmed that this is still true.", Via, contribution.Body), WorkroomDatabase.Beside((w, entries) =>
         {
+            if (w.Contributions.Any(c => c.FormKey == contribution.FormKey)) return new("This was sent a moment ago.", "It is there once.");
             contribution.Entry = entries[0].Number;
             contribution.Note(StepKind.Published, by.Id, now, link: contribution.About);
             w.Contributions.Add(contribution);

@@ -52,6 +52,12 @@ public static class RecordMeeting
         }, []);
     }
 
+    /// <summary>Whether two say the same of the same meeting.</summary>
+    public static bool IsSame(Meeting one, Meeting other) =>
+        (one.Day, one.Attended, one.HappensNow, one.IsPlanned, one.GetsInTheWay) == (other.Day, other.Attended, other.HappensNow, other.IsPlanned, other.GetsInTheWay)
+        && one.Bodies.SequenceEqual(other.Bodies, StringComparer.Ordinal) && one.Contacts.SequenceEqual(other.Contacts, StringComparer.Ordinal)
+        && one.Actions.SequenceEqual(other.Actions, StringComparer.Ordinal) && one.NextSteps.SequenceEqual(other.NextSteps);
+
     /// <summary>Puts the words of one over those of another, which keeps its own beginning.</summary>
     public static void Over(Meeting there, Meeting made)
     {

@@ -9,6 +9,7 @@ using Kept.Web.Features.Evidence;
 using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Feedback;
 
@@ -40,19 +41,30 @@ public abstract class FeedbackPage(WorkroomDatabase workroom, Register register,
     public IEnumerable<Answer> Actions(string none) =>
         [new("", none), .. Record.All<PlanAction>().OrderBy(a => a.Body.Order).Select(a => new Answer(a.Id, a.Body.Title))];
 
+    /// <summary>Somebody else was faster.</summary>
+    protected static Refusal Meanwhile => new("This changed since you opened it.", "Nothing was changed, and what you wrote is still here.", "Look at what was sent once more.");
+
     protected static IActionResult NoSuch() => new ProblemResult(Problem.NoSuchPage());
 
     /// <summary>Changes one contribution; what the change refuses is shown, and nothing is written.</summary>
-    protected async Task<Refusal?> Change(string id, Func<WorkroomContext, Contribution, Refusal?> change)
+    /// <param name="seen">The version that the person saw; 0 where it does not matter.</param>
+    protected async Task<Refusal?> Change(string id, Func<WorkroomContext, Contribution, Refusal?> change, int seen = 0)
     {
         Refusal? refusal = null;
-        await workroom.Write(async w =>
+        try
         {
-            var found = await w.Contributions.FindAsync(id);
-            refusal = found is null ? new("There is no such contribution any more.") : change(w, found);
-            // What was begun and refused is not saved.
-            if (refusal is not null) w.ChangeTracker.Clear();
-        });
+            await workroom.Write(async w =>
+            {
+                var found = await w.Contributions.FindAsync(id);
+                refusal = found is null ? new("There is no such contribution any more.") : seen != 0 && found.Version != seen ? Meanwhile : change(w, found);
+                // What was begun and refused is not saved.
+                if (refusal is not null) w.ChangeTracker.Clear();
+            });
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            refusal = Meanwhile;
+        }
         return refusal;
     }
 }

@@ -63,9 +63,14 @@ public sealed class EnterModel(WorkroomDatabase workroom, Register register, Tim
         var (key, open) = keys.Read(Key);
         // Entered for the body, not by it: nobody there is waited for, and what they spent on it is not known.
         var asked = new SendContribution.Asked(key, From!, ContributionKind.Update, About, task.Version, Told.Told(), IsDraft: false, HasApprover: false) { WaitsForNobody = true, Provenance = how, CameOn = came };
-        var (made, refusals) = await new Sending(Workroom, asked).Send(Record, Me, Now);
+        var sending = new Sending(Workroom, asked);
+        var (made, refusals) = await sending.Send(Record, Me, Now);
         foreach (var (field, why) in refusals) Errors.Add(field.Length == 0 ? "" : "Told." + field, why);
-        return made is null ? Mend() : Then(FeedbackLinks.Decide(made.Id));
+        if (made is null) return Mend();
+        if (sending.Clash(made) is not { } clash) return Then(FeedbackLinks.Decide(made.Id));
+        Errors.Add("", clash);
+        Key = keys.New();
+        return Mend(StatusCodes.Status409Conflict);
     }
 
     private bool Load()

@@ -89,22 +89,37 @@ public sealed class RecordModel(WorkroomDatabase workroom, Register register, Ti
         var (made, refusals) = RecordMeeting.Of(new(key, Day, Whom, [.. Contacts.Where(c => OwnList.Any(o => o.Value == c))], Of, Said(Attended), Said(HappensNow), Said(IsPlanned), Said(GetsInTheWay), steps), Record, Me, Now);
         foreach (var (field, why) in refusals) Errors.Add(field switch { "Bodies" => "Whom", "Actions" => "Of", _ => field }, why);
         if (made is null) return Mend();
-        var saved = made.Id;
+        string? saved;
+        try
+        {
+            saved = await Save(id, key, made);
+        }
+        catch (DbUpdateException)
+        {
+            // Two at once: the other came first, and is found now. Anything else is a fault of the database.
+            saved = await Save(id, key, made);
+        }
+        if (Errors.Any) return Mend();
+        if (Theirs is null) return Then(FeedbackLinks.Meeting(saved!));
+        Errors.Add("", id is null ? "This form was saved before with other words, which stand. What you wrote now is still here: save it once more if it is to be a second meeting."
+            : "A colleague changed this while you were writing. Nothing was written over: both texts are on this page. Put together what is to stand, then save it.");
+        (Seen, Key) = (Theirs.Version, keys.New());
+        return Mend(StatusCodes.Status409Conflict);
+    }
+
+    // The meeting that stands for this form now.
+    private async Task<string?> Save(string? id, string key, Meeting made)
+    {
+        Meeting? there = null;
         await Workroom.Write(async w =>
         {
-            var there = id is null ? await w.Meetings.FirstOrDefaultAsync(m => m.FormKey == key) : await w.Meetings.FirstOrDefaultAsync(m => m.Id == id);
+            there = id is null ? await w.Meetings.FirstOrDefaultAsync(m => m.FormKey == key) : await w.Meetings.FirstOrDefaultAsync(m => m.Id == id);
             if (id is null && there is null) w.Meetings.Add(made);
             else if (there is null) Errors.Add("", "This meeting is no longer there. What you wrote is still on this page.");
-            else if (id is not null && there.Version != Seen) Theirs = there;
+            else if (id is null ? !RecordMeeting.IsSame(there, made) : there.Version != Seen) Theirs = there;
             else if (id is not null) RecordMeeting.Over(there, made);
-            saved = there?.Id ?? saved;
         });
-        if (Errors.Any) return Mend();
-        if (Theirs is null) return Then(FeedbackLinks.Meeting(saved));
-        Errors.Add("", "A colleague changed this while you were writing. Nothing was written over: both texts are on this page. Put together what is to stand, then save it.");
-        Seen = Theirs.Version;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return there?.Id ?? made.Id;
     }
 
     private async Task Load(string? id)

@@ -33,6 +33,9 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
     /// <summary>Why the person who looks cannot decide on it; null when they can.</summary>
     public Refusal? Objection { get; private set; }
 
+    /// <summary>What was typed into a form that is no longer there, because somebody else decided.</summary>
+    public IReadOnlyList<string> Typed { get; private set; } = [];
+
     public bool IsMine => Contribution.ClaimedBy == Me.Id && Contribution.ClaimedUntil > Now;
 
     [BindProperty]
@@ -94,14 +97,21 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
         foreach (var (field, why) in outcome.Refusals) Errors.Add(field.Length == 0 || Contribution.Kind == ContributionKind.Correction ? field : "Told." + field, why);
         Pointed = PointOut.In(Told.Told());
         if (Pointed.Count > 0 && !Looked) Errors.Add("Looked", "Look at what is pointed out, take out what tells who somebody is, and say that you have looked.");
-        if (Errors.Any || outcome.Change is null) return Mend();
+        if (Errors.Any || outcome.Change is null) return Contribution.Version == Seen ? Mend() : Late();
         if (await Register.AppendAsync(outcome.Change, outcome.Act!, outcome.Beside) is not Appended.Refused refused) return Then(FeedbackLinks.Decide(id));
         await Find(id);
         // Somebody published other words of the record meanwhile: both are shown, and nothing is written over.
-        Expect = Standing?.Entry.Version ?? 0;
         foreach (var why in refused.Why) Errors.Add("", why.ToString());
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return Late();
+    }
+
+    // As it stands now, with the editor's own words still in the form; or beside it, where there is nothing to decide any more.
+    private IActionResult Late()
+    {
+        (Seen, Expect) = (Contribution.Version, Standing?.Entry.Version ?? 0);
+        var told = Told.Told();
+        if (!Contribution.Waits || Objection is not null) Typed = [.. new[] { told.Words, told.WhyMoved, told.Promise, RightText, WhyWrong }.OfType<string>()];
+        return Mend(StatusCodes.Status409Conflict);
     }
 
     public Task<IActionResult> OnPostClaimAsync(string id) => Do(id, (_, c) => Moderate.Claim(c, Me, Now));
@@ -120,11 +130,11 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
     private async Task<IActionResult> Do(string id, Func<WorkroomContext, Contribution, Refusal?> what)
     {
         if (!await Find(id)) return NoSuch();
-        if (Seen != 0 && Contribution.Version != Seen) Errors.Add("", "This changed since you opened it. What you wrote is still here; look at what was sent once more.");
-        else if (await Change(id, what) is { } refusal) Errors.Add("", refusal.ToString());
-        if (!Errors.Any) return Then(FeedbackLinks.Decide(id));
+        if (await Change(id, what, Seen) is not { } refusal) return Then(FeedbackLinks.Decide(id));
+        Errors.Add("", refusal.ToString());
         await Find(id);
         Propose();
+        if ((!Contribution.Waits || Objection is not null) && !string.IsNullOrWhiteSpace(Reason)) Typed = [Reason];
         return Mend();
     }
 

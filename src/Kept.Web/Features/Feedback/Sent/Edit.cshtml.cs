@@ -55,7 +55,7 @@ public sealed class EditModel(WorkroomDatabase workroom, Register register, Time
         var asked = new SendContribution.Asked("", Contribution.Body, Contribution.Kind, Contribution.About, null, Told.Told(), Draft, await Sending.HasApprover(Workroom, Contribution.Body)) { TellMe = TellMe, Open = keys.Read(Key).Open };
         try
         {
-            var (made, refusals) = await Sending.Again(Workroom, id, asked, Record, Me, Now);
+            var (made, refusals) = await Sending.Again(Workroom, id, Seen, asked, Record, Me, Now);
             foreach (var (field, why) in refusals) Errors.Add(field.Length == 0 ? "" : "Told." + field, why);
             return made is null ? Mend() : Then(FeedbackLinks.Contribution(id));
         }

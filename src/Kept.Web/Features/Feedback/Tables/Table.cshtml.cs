@@ -47,7 +47,13 @@ public sealed class TableModel(WorkroomDatabase workroom, Register register, Tim
             await file.CopyToAsync(bytes, HttpContext.RequestAborted);
             (var rows, Problems) = UpdateTable.Read(bytes.ToArray(), id, Record, Today);
             if (Problems.Count == 0 && rows.Count == 0) Errors.Add("File", "There is nothing new in this table: every row is empty, or says what you said last.");
-            else if (Problems.Count == 0) return Then($"{FeedbackLinks.Body(id)}/table?done={(await Send(rows)).ToString(CultureInfo.InvariantCulture)}");
+            else if (Problems.Count == 0)
+            {
+                if (await Send(rows)) return Then($"{FeedbackLinks.Body(id)}/table?done={rows.Count.ToString(CultureInfo.InvariantCulture)}");
+                Errors.Add("File", "This page was used before, for a table that says other things. That one stands, and nothing of this one was sent. Choose the file once more if it is to be sent too.");
+                Key = keys.New();
+                return Mend(StatusCodes.Status409Conflict);
+            }
             else Errors.Add("File", $"Nothing was sent. {Problems.Count.ToString(CultureInfo.InvariantCulture)} things are to be mended in the table first; they stand below.");
         }
         Key ??= keys.New();
@@ -55,14 +61,32 @@ public sealed class TableModel(WorkroomDatabase workroom, Register register, Tim
     }
 
     // One transaction: the whole table, or nothing of it. The same table sent twice is there once.
-    private async Task<int> Send(IReadOnlyList<UpdateTable.Row> rows)
+    private async Task<bool> Send(IReadOnlyList<UpdateTable.Row> rows)
     {
         var (key, open) = keys.Read(Key);
         var hasApprover = await Sending.HasApprover(Workroom, Body);
+        try
+        {
+            return await Add(rows, key, open, hasApprover);
+        }
+        catch (DbUpdateException)
+        {
+            // Two at once: the other came first, and is found now. Anything else is a fault of the database.
+            return await Add(rows, key, open, hasApprover);
+        }
+    }
+
+    // False where the key stands for other words already.
+    private async Task<bool> Add(IReadOnlyList<UpdateTable.Row> rows, string key, TimeSpan open, bool hasApprover)
+    {
+        var told = rows.ToDictionary(r => $"{key}.{r.Task.Record}", r => r.Told, StringComparer.Ordinal);
+        var names = told.Keys.ToList();
+        var isOther = false;
         await Workroom.Write(async w =>
         {
-            var first = $"{key}.{rows[0].Task.Record}";
-            if (await w.Contributions.AnyAsync(c => c.FormKey == first)) return;
+            var there = await w.Contributions.Where(c => names.Contains(c.FormKey)).AsNoTracking().ToListAsync();
+            isOther = there.Count > 0 && (there.Count < rows.Count || there.Any(c => c.Body != Body || !PublishContribution.IsSame(c.Told, told[c.FormKey])));
+            if (there.Count > 0) return;
             foreach (var row in rows)
             {
                 var about = row.Task.Record.ToString();
@@ -71,6 +95,6 @@ public sealed class TableModel(WorkroomDatabase workroom, Register register, Tim
                 w.Contributions.Add(made ?? throw new InvalidOperationException(refusals[0].Why));
             }
         });
-        return rows.Count;
+        return !isOther;
     }
 }

@@ -13,7 +13,7 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     public async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Send(View record, Person by, DateTimeOffset now)
     {
         var complete = asked with { HasApprover = await HasApprover(workroom, asked.Body) };
-        if (await Earlier() is { } sent) return sent.State == ContributionState.Draft ? await Again(workroom, sent.Id, complete, record, by, now) : (sent, []);
+        if (await Earlier() is { } sent) return await Settle(sent, complete, record, by, now);
         var (made, refusals) = SendContribution.Of(complete, record, by, now);
         if (made is null) return (null, refusals);
         try
@@ -23,20 +23,42 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
         catch (DbUpdateException) when (asked.FormKey.Length > 0)
         {
             // Two at once: the other came first. Anything else is a fault of the database.
-            if (await Earlier() is { } other) return (other, []);
+            if (await Earlier() is { } other) return await Settle(other, complete, record, by, now);
             throw;
         }
         return (made, []);
     }
 
+    /// <summary>Why what stands for this form is not what was asked now; null where it is. Neither of the two is lost.</summary>
+    public string? Clash(Contribution made) =>
+        made.Body != asked.Body ? "This form was used before. What you wrote is still here: send it once more."
+        : made.Kind == asked.Kind && made.About == asked.About && PublishContribution.IsSame(made.Told, asked.Told) ? null
+        : $"This form was {(made.Sent is null ? "kept" : "sent")} before, as {made.Reference}, with other words. That stands. What you wrote now is still here: send it once more if it is to be a second one.";
+
+    // A draft is sent by the form that made it, as long as it says the same.
+    private async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Settle(Contribution there, SendContribution.Asked complete, View record, Person by, DateTimeOffset now)
+    {
+        if (there.State != ContributionState.Draft || complete.IsDraft || Clash(there) is not null) return (there, []);
+        try
+        {
+            return await Again(workroom, there.Id, there.Version, complete, record, by, now);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return (await Earlier(), []);
+        }
+    }
+
     /// <summary>Changes what the body may still change, and sends it unless it stays a draft.</summary>
-    public static async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Again(WorkroomDatabase workroom, string id, SendContribution.Asked asked, View record, Person by, DateTimeOffset now)
+    /// <exception cref="DbUpdateConcurrencyException">It is not the version that its writer saw any more.</exception>
+    public static async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Again(WorkroomDatabase workroom, string id, int seen, SendContribution.Asked asked, View record, Person by, DateTimeOffset now)
     {
         Contribution? found = null;
         IReadOnlyList<(string Field, string Why)> refusals = [];
         await workroom.Write(async w =>
         {
             found = await w.Contributions.FindAsync(id);
+            if (found is not null && found.Version != seen) throw new DbUpdateConcurrencyException("Somebody else changed it meanwhile.");
             if (found is not null) refusals = SendContribution.Again(found, asked, record, by, now);
             if (refusals.Count > 0) w.ChangeTracker.Clear();
         });

@@ -15,7 +15,7 @@ public static class StillTrueSending
 
     public static async Task<(Contribution? Made, Refusal? Refusal)> Send(WorkroomDatabase workroom, Register register, View record, Asked asked, Person by, DateTimeOffset now)
     {
-        if (await Earlier(workroom, asked.FormKey) is { } sent) return (sent, null);
+        if (await Earlier(workroom, asked) is { } sent) return (sent, null);
         if (asked.About is null || FallsTo.Of(record, asked.Body).FirstOrDefault(f => f.Record.ToString() == asked.About) is not { } task)
             return (null, new("This does not fall to your body any more.", "Nothing was sent."));
         if (!task.CanBeStillTrue) return (null, new("Its date has passed, so “still true” says too little.", "Nothing was sent.", "Say in a sentence how it stands."));
@@ -36,15 +36,17 @@ public static class StillTrueSending
         var (change, act, beside) = PublishContribution.StillTrue(made, by, now);
         try
         {
-            return await register.AppendAsync(change, act, beside) is Appended.Refused refused ? (null, refused.Why[0]) : (made, null);
+            if (await register.AppendAsync(change, act, beside) is not Appended.Refused refused) return (made, null);
+            // Pressed twice at once: the other came first.
+            return await Earlier(workroom, asked) is { } other ? (other, null) : (null, refused.Why[0]);
         }
         catch (DbUpdateException)
         {
-            // Pressed twice at once: the other came first.
-            if (await Earlier(workroom, asked.FormKey) is { } other) return (other, null);
+            // The same on another node.
+            if (await Earlier(workroom, asked) is { } other) return (other, null);
             throw;
         }
     }
 
-    private static Task<Contribution?> Earlier(WorkroomDatabase workroom, string key) => workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == key));
+    private static Task<Contribution?> Earlier(WorkroomDatabase workroom, Asked asked) => workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == asked.FormKey && c.Body == asked.Body));
 }

@@ -64,14 +64,12 @@ public sealed class WriteModel(WorkroomDatabase workroom, Register register, Tim
     {
         if (Load(id, kind) is { } instead) return instead;
         var (key, open) = keys.Read(Key);
-        var told = Told.Told();
-        var sending = new Sending(Workroom, new(key, id, Kind, About, Seen == 0 ? null : Seen, told, Draft, false) { TellMe = TellMe, Open = open });
+        var sending = new Sending(Workroom, new(key, id, Kind, About, Seen == 0 ? null : Seen, Told.Told(), Draft, false) { TellMe = TellMe, Open = open });
         var (made, refusals) = await sending.Send(Record, Me, Now);
         foreach (var (field, why) in refusals) Errors.Add(field.Length == 0 ? "" : "Told." + field, why);
         if (made is null) return Mend();
-        if (PublishContribution.IsSame(made.Told, told)) return Then(FeedbackLinks.Contribution(made.Id));
-        // The same form, sent again with other words: neither is lost.
-        Errors.Add("", $"This form was sent before, as {made.Reference}, with other words. That stands. What you wrote now is still here: send it once more if it is to be a second one.");
+        if (sending.Clash(made) is not { } clash) return Then(FeedbackLinks.Contribution(made.Id));
+        Errors.Add("", clash);
         Key = keys.New();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
