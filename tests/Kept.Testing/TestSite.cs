@@ -13,8 +13,9 @@ namespace Kept.Testing;
 public class TestSite : IAsyncDisposable
 {
     private static readonly HtmlParser Html = new();
-    private readonly TestDatabase _database = new();
+    private TestDatabase _database = new();
     private WebApplication _app = null!;
+    private bool _kept;
 
     public TestClock Clock { get; private set; } = null!;
     public Register Register { get; private set; } = null!;
@@ -37,6 +38,15 @@ public class TestSite : IAsyncDisposable
     /// <summary>The same with the private half, so that people can sign in.</summary>
     public static async Task<TestSite> WithPeople(TestClock clock, Func<Register, Task>? fill = null, Func<KeptSettings, KeptSettings>? set = null) =>
         await new TestSite().Open(clock, fill, set, people: true);
+
+    /// <summary>The same over a database that the test goes on with when the site is gone.</summary>
+    public static async Task<TestSite> Over(TestDatabase database, TestClock clock, Func<Register, Task> fill)
+    {
+        var site = new TestSite { _kept = true };
+        site._database.Dispose();
+        site._database = database;
+        return await site.Open(clock, fill, people: true);
+    }
 
     protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill, Func<KeptSettings, KeptSettings>? set = null, bool people = false)
     {
@@ -88,8 +98,10 @@ public class TestSite : IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         Client?.Dispose();
+        // What works behind the pages ends before the database it works on.
+        if (_app is not null) await _app.StopAsync();
         if (_app is not null) await _app.DisposeAsync();
         Register?.Dispose();
-        _database.Dispose();
+        if (!_kept) _database.Dispose();
     }
 }

@@ -14,7 +14,8 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        // Whoever asked has gone, in the middle of a form perhaps: nobody is there to be answered, and nothing is broken.
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested && (e is OperationCanceledException or IOException or ObjectDisposedException))
         {
             return;
         }
