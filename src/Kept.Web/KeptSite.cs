@@ -12,6 +12,7 @@ using Kept.Web.House;
 using Kept.Web.House.SignIn;
 using Kept.Web.House.Work;
 using Kept.Web.Watch;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -37,7 +38,12 @@ public static class KeptSite
         settings = settings with { TakesPeople = workroom is not null };
         services.AddSingleton(settings).AddSingleton(register).AddSingleton(clock).AddSingleton(new LondonClock(clock)).AddSingleton<SiteAssets>().AddSingleton<LiveUpdates>();
         services.AddSingleton<Figures>().AddSingleton<Health>().AddSingleton<MetricsPage>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FormsComeBack>());
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<FormsComeBack>();
+            // Before the one for simple types, and after those that say where a value comes from.
+            mvc.ModelBinderProviders.Insert(mvc.ModelBinderProviders.TakeWhile(p => p is not SimpleTypeModelBinderProvider).Count(), new PlainTextBinder());
+        });
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/House/{0}.cshtml"));
         services.AddSignIn(workroom);
         services.AddSingleton<FormToken>();

@@ -1,4 +1,5 @@
 using Kept.Core.Content;
+using Kept.Core.Foundation;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 
@@ -84,7 +85,7 @@ public static class UpdateTable
 
     // A download puts an apostrophe before what a spreadsheet would run.
     private static string? Cell(CsvRow row, string column) =>
-        row.Cells.TryGetValue(column, out var cell) ? cell.Length > 1 && cell[0] == '\'' && "=+-@".Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell : null;
+        row.Cells.TryGetValue(column, out var cell) ? PlainText.Of(cell.Length > 1 && cell[0] == '\'' && "=+-@".Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell) : null;
 
     private static bool SaysTheSame(Told told, Update last) =>
         told.Words == last.Said && told.Status == last.Status && told.NewDate == last.NewDate && told.WhyMoved == last.WhyMoved && told.Since is null

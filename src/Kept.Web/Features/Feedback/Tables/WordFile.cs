@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Kept.Core.Foundation;
 
 namespace Kept.Web.Features.Feedback.Tables;
 
@@ -54,7 +55,7 @@ public sealed class WordFile
             x.WriteStartElement("r", Main);
             x.WriteStartElement("t", Main);
             x.WriteAttributeString("xml", "space", null, "preserve");
-            x.WriteString(new string([.. text.Where(XmlConvert.IsXmlChar)]));
+            x.WriteString(PlainText.Of(text));
             x.WriteEndElement();
             x.WriteEndElement();
             x.WriteEndElement();
