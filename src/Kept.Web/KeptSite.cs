@@ -12,6 +12,7 @@ using Kept.Web.House;
 using Kept.Web.House.SignIn;
 using Kept.Web.House.Work;
 using Kept.Web.Watch;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -41,6 +42,10 @@ public static class KeptSite
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<FormsComeBack>();
+            // What stands in the address, which the door has looked at, counts before a field of the same name.
+            var address = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            mvc.ValueProviderFactories.Remove(address);
+            mvc.ValueProviderFactories.Insert(0, address);
             // Before the one for simple types, and after those that say where a value comes from.
             mvc.ModelBinderProviders.Insert(mvc.ModelBinderProviders.TakeWhile(p => p is not SimpleTypeModelBinderProvider).Count(), new PlainTextBinder());
         });

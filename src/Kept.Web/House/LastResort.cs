@@ -19,6 +19,12 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
         {
             return;
         }
+        // A sign that no keyboard has, or more fields than any form: not even what was typed can be read.
+        catch (InvalidDataException) when (HttpMethods.IsPost(http.Request.Method) && !http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await new ProblemResult(new(400, "This form could not be read", "Nothing was changed. What you wrote is still on the page before this one: go back, take out what was pasted, and send it again.")).ExecuteAsync(http);
+        }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             log.LogError(e, "{Route} failed", http.RouteOf());

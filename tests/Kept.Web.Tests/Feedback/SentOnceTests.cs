@@ -80,7 +80,11 @@ public sealed class SentOnceTests : IAsyncLifetime
     {
         await _site.Register.AppendAsync(Change.Of(Write.Set("families-c9", FeedbackSamples.Day, new Kept.Core.Programme.Commitment
         {
-            Text = "Train every panel member", Who = [Owner], Status = "planned", StatusWording = "will", StatusBasis = "as worded in a plan",
+            Text = "Train every panel member",
+            Who = [Owner],
+            Status = "planned",
+            StatusWording = "will",
+            StatusBasis = "as worded in a plan",
         }, 0)), Act.Operator("For a test.", "load"));
         var key = _site.Services.GetRequiredService<FormKeys>().New();
         var path = $"/work/bodies/{Owner}?handler=StillTrue";

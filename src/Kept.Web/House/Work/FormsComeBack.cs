@@ -27,7 +27,11 @@ public sealed class FormsComeBack : IAsyncAlwaysRunResultFilter, IPageFilter
         context.ModelState.Clear();
     }
 
-    public void OnPageHandlerExecuting(PageHandlerExecutingContext context) { }
+    // A button that the page does not have: it was never loaded, so there is nothing to draw.
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.HandlerMethod is null) context.Result = new ProblemResult(Problem.NoSuchPage());
+    }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
 }

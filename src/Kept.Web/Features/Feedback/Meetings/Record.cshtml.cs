@@ -68,7 +68,7 @@ public sealed class RecordModel(WorkroomDatabase workroom, Register register, Ti
 
     public StepLine At(int line) => line < NextSteps.Count ? NextSteps[line] : new();
 
-    public async Task<IActionResult> OnGetAsync(string? id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? id)
     {
         await Load(id);
         if (HttpMethods.IsPost(Request.Method)) return Page();
@@ -81,7 +81,7 @@ public sealed class RecordModel(WorkroomDatabase workroom, Register register, Ti
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? id)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? id)
     {
         await Load(id);
         var key = keys.Read(Key).Key;
