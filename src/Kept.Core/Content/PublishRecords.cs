@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kept.Core.Foundation;
-using Kept.Core.Programme;
 using Kept.Core.Records;
 
 namespace Kept.Core.Content;

@@ -137,8 +137,27 @@ public sealed class MeddlingTests : IAsyncLifetime
         var meetings = await _site.Workroom.Read(w => w.Meetings.ToListAsync());
         return contributions.Select(c => (c.Id, Text: JsonSerializer.Serialize(new
         {
-            c.State, c.Kind, c.Body, c.About, c.AboutVersion, c.Title, c.Told, c.Edited, c.Author, c.ApprovedBy, c.Provenance, c.CameOn, c.Sent, c.Decided, c.Seconds, c.TellMe, c.ClaimedBy, c.MergedInto, c.Version,
-            Published = c.Entry is not null && c.Became!.StartsWith("update/update-", StringComparison.Ordinal), Steps = c.Steps.Select(s => new { s.What, s.By, s.At, s.Words }),
+            c.State,
+            c.Kind,
+            c.Body,
+            c.About,
+            c.AboutVersion,
+            c.Title,
+            c.Told,
+            c.Edited,
+            c.Author,
+            c.ApprovedBy,
+            c.Provenance,
+            c.CameOn,
+            c.Sent,
+            c.Decided,
+            c.Seconds,
+            c.TellMe,
+            c.ClaimedBy,
+            c.MergedInto,
+            c.Version,
+            Published = c.Entry is not null && c.Became!.StartsWith("update/update-", StringComparison.Ordinal),
+            Steps = c.Steps.Select(s => new { s.What, s.By, s.At, s.Words }),
         }))).Concat(meetings.Select(m => (m.Id, Text: JsonSerializer.Serialize(new { m.Day, m.Bodies, m.HappensNow, m.RecordedBy, m.Made, m.Version })))).ToDictionary(r => r.Id, r => r.Text, StringComparer.Ordinal);
     }
 
