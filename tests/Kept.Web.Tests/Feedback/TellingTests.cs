@@ -17,6 +17,7 @@ public sealed partial class TellingTests : IAsyncLifetime
 {
     private const string Site = "https://promise.example";
     private readonly TestClock _clock = TestClock.At(2026, 11, 20);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private TestSite _site = null!;
 
     public async ValueTask InitializeAsync() => _site = await TestSite.WithPeople(_clock, Fill, s => s with { Smtp = "smtp://127.0.0.1:9", MailFrom = "kept@example.org", PublicUrl = Site });
@@ -124,13 +125,11 @@ public sealed partial class TellingTests : IAsyncLifetime
 
     private void At(string instant) => _clock.Set(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 
-    // Those to whom something new was written, by this look.
+    // Those to whom something new was written since it was asked last: the service of the site itself may have come first.
     private async Task<IReadOnlyList<string>> Told()
     {
-        var before = await _site.Workroom.Read(w => w.Outbox.Select(m => m.Id).ToListAsync());
-        var count = await _site.Services.GetRequiredService<TellingPeople>().TellDue(CancellationToken.None);
-        var told = await _site.Workroom.Read(w => w.Outbox.Where(m => !before.Contains(m.Id)).Select(m => m.To).ToListAsync());
-        Assert.Equal(count, told.Count);
+        await _site.Services.GetRequiredService<TellingPeople>().TellDue(CancellationToken.None);
+        var told = (await _site.Workroom.Read(w => w.Outbox.Select(m => new { m.Id, m.To }).ToListAsync())).Where(m => _seen.Add(m.Id)).Select(m => m.To);
         return [.. told.Order(StringComparer.Ordinal)];
     }
 
