@@ -5,8 +5,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using Kept.Core.Accounts;
-using Kept.Core.Feedback;
-using Kept.Core.Foundation;
 using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Testing;
@@ -174,10 +172,10 @@ public sealed partial class HostileWordsTests : IAsyncLifetime
     private static string Flat(string text) => Spaces().Replace(text.Replace('\u2028', ' ').Replace('\u2029', ' '), " ").Trim();
 
     // A longer list has pages to turn, a table more of what it has already: what no page of ours holds is strange.
-    [GeneratedRegex(@"\[(on\w+|style|srcdoc|formaction|background|autofocus|attributename|http-equiv|x|src)\]|^(script|iframe|object|embed|base|math|marquee|video|audio|source|template|noscript|animate|mtext|style|x-new-tag|x|b|i|u|img)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(on\w+|style|srcdoc|formaction|background|autofocus|attributename|http-equiv|x|src)\]|^(script|iframe|object|embed|base|math|marquee|video|audio|source|template|noscript|animate|mtext|style|x-new-tag|x|b|i|u|img)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Strange();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
     private static async Task<string> Token(Visitor visitor) => (await visitor.Page("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

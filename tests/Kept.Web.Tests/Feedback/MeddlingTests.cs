@@ -21,6 +21,7 @@ public sealed class MeddlingTests : IAsyncLifetime
             ("ClaimedUntil", "2030-01-01"), ("Version", "99"), ("Reference", "AAAA-AAAA"), ("MergedInto", "none"), ("Sent", "2001-01-01"), ("Decided", "2001-01-01"), ("Provenance", "Paper"), ("Seconds", "5"),
             ("RecordedBy", "somebody-else"), ("Made", "2001-01-01"), ("FormKey", "none"), ("Edited.Words", "Other words"), ("Steps[0].What", "Published"), ("Title", "Another title"), ("id", Other), ("kind", "correction"),
         }.Select(f => (prefix + f.Item1, f.Item2))), ("Me.Roles[0].Role", "Administrator"), ("Person.Roles[0].Role", "Administrator"), ("HasApprover", "false"), ("IsDraft", "false"), ("WaitsForNobody", "true")];
+    private static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
     private TestSite _site = null!;
 
     public async ValueTask InitializeAsync() => _site = await TestSite.WithPeople(TestClock.At(2026, 11, 21), WorkSamples.Fill);
@@ -98,7 +99,7 @@ public sealed class MeddlingTests : IAsyncLifetime
         Assert.True(seen > 50, $"{seen} buttons are few.");
 
         async Task<string> Everything() => JsonSerializer.Serialize(await _site.Workroom.Read(async w =>
-            (await w.Contributions.Where(c => c.Body == Owner).OrderBy(c => c.Id).ToListAsync(), await w.Attachments.ToListAsync(), await w.Meetings.ToListAsync())), new JsonSerializerOptions { IncludeFields = true });
+            (await w.Contributions.Where(c => c.Body == Owner).OrderBy(c => c.Id).ToListAsync(), await w.Attachments.ToListAsync(), await w.Meetings.ToListAsync())), Whole);
     }
 
     /// <summary>The same form twice, once with everything that could be tried: the rows it makes say the same.</summary>
