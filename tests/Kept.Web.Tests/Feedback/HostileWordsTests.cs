@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using Kept.Core.Accounts;
-using Kept.Core.Programme;
 using Kept.Core.Records;
 using Kept.Testing;
 using Kept.Web.Features.Feedback.Telling;
