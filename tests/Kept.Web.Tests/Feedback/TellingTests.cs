@@ -20,7 +20,12 @@ public sealed partial class TellingTests : IAsyncLifetime
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private TestSite _site = null!;
 
-    public async ValueTask InitializeAsync() => _site = await TestSite.WithPeople(_clock, Fill, s => s with { Smtp = "smtp://127.0.0.1:9", MailFrom = "kept@example.org", PublicUrl = Site });
+    public async ValueTask InitializeAsync()
+    {
+        _site = await TestSite.WithPeople(_clock, Fill, s => s with { Smtp = "smtp://127.0.0.1:9", MailFrom = "kept@example.org", PublicUrl = Site });
+        // A test looks when it wants to.
+        await _site.Services.GetRequiredService<TellingPeople>().StopAsync(CancellationToken.None);
+    }
 
     [Fact]
     public async Task A_body_gets_one_letter_a_month_with_all_of_it_and_a_second_person_when_nobody_answers()
