@@ -47,7 +47,14 @@ public sealed class WorkroomDatabase
     }
 
     /// <summary>Brings its tables up to date. Several nodes may do so at once.</summary>
-    public Task Migrate(CancellationToken cancel = default) => Write(w => w.Database.MigrateAsync(cancel), cancel);
+    public Task Migrate(CancellationToken cancel = default) => Write(
+        async w =>
+        {
+            // The library marks in the file that it is at work, and waits for ever for the mark of one that was killed. Who holds the gate is alone.
+            if (_gate is not null) await w.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+            await w.Database.MigrateAsync(cancel);
+        },
+        cancel);
 
     /// <summary>Once it can be used: the first who asks brings its tables up to date, the others wait for that. What failed is tried again by the next.</summary>
     public Task Ready()

@@ -19,6 +19,14 @@ public sealed class LastResort(RequestDelegate next, Register register, LondonCl
         {
             return;
         }
+        // What was sent broke off, came too slowly or was more than may be sent: there is no whole form to give back.
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await new ProblemResult(e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new(413, "This is more than can be sent at once", "Nothing was changed. What you wrote is still on the page before this one: go back, take out some of it, and send it again.")
+                : new(400, "This did not arrive whole", "Nothing was changed. What you wrote is still on the page before this one: go back and send it again.")).ExecuteAsync(http);
+        }
         // A sign that no keyboard has, or more fields than any form: not even what was typed can be read.
         catch (InvalidDataException) when (HttpMethods.IsPost(http.Request.Method) && !http.Response.HasStarted)
         {

@@ -33,6 +33,21 @@ public sealed class WorkroomTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_that_was_killed_while_it_made_the_tables_does_not_hold_up_the_next_one()
+    {
+        // PostgreSQL gives the lock back with the session that held it.
+        using var database = new TestDatabase(file: true);
+        using var store = database.Open();
+        var workroom = database.Workroom(store);
+        await workroom.Write(w => w.Database.ExecuteSqlRawAsync("""
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-21 00:00:00+00:00');
+            """));
+        await workroom.Ready().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.True(await workroom.IsUpToDate());
+    }
+
+    [Fact]
     public async Task Nothing_of_it_is_in_the_record_and_the_record_still_verifies()
     {
         await _workroom.Migrate();

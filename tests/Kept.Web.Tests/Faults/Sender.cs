@@ -49,7 +49,11 @@ internal sealed class Sender : IDisposable
             using var answer = await _door.PostAsync(new Uri("/door/publish?name=test&trial=false", UriKind.Relative), content);
             return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), true, answer.Headers.RetryAfter?.Delta);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException($"The server took this and said nothing for {_door.Timeout.TotalSeconds} seconds.");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return new(0, e.Message, e.InnerException is not SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.AddressNotAvailable }, null);
         }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kept.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkroom))]
-    [Migration("20261122105806_Questionnaires")]
-    partial class Questionnaires
+    [Migration("20261122140504_Feedback")]
+    partial class Feedback
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

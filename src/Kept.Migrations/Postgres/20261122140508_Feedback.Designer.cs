@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kept.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkroom))]
-    [Migration("20261122105812_Questionnaires")]
-    partial class Questionnaires
+    [Migration("20261122140508_Feedback")]
+    partial class Feedback
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
