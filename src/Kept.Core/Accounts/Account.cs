@@ -18,4 +18,7 @@ public sealed class Account : IdentityUser<string>
 
     /// <summary>What the person may do.</summary>
     public List<Grant> Grants { get; } = [];
+
+    /// <summary>The person with the roles they hold now; the grants must have been read along.</summary>
+    public Person AsPerson() => new(Id, Name, Email ?? "", [.. Grants.Select(g => new Person.Holds(g.Role, g.Body, g.Place))]);
 }

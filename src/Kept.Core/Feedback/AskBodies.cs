@@ -14,8 +14,11 @@ public static class AskBodies
     /// <summary>The shortest time a body is given, in days.</summary>
     public const int LeastDays = 14;
 
+    /// <summary>The record a form with this key makes: sent twice, it is one.</summary>
+    public static RecordKey RequestOf(string key) => new(RecordKinds.NameOf<UpdateRequest>(), "request-" + RandomId.HashOf(key)[..12].ToLowerInvariant());
+
     /// <summary>What to append, or what is wrong, field by field.</summary>
-    public static (Change? Change, Act? Act, IReadOnlyList<(string Field, string Why)> Refusals) Of(string? about, IReadOnlyList<string> bodies, string? answerBy, string? why, View record, Person by, DateOnly today)
+    public static (Change? Change, Act? Act, IReadOnlyList<(string Field, string Why)> Refusals) Of(string key, string? about, IReadOnlyList<string> bodies, string? answerBy, string? why, View record, Person by, DateOnly today)
     {
         var wrong = new List<(string, string)>();
         if (!by.May(Power.Moderate)) wrong.Add(("", "Only an editor asks bodies."));
@@ -29,6 +32,6 @@ public static class AskBodies
         if (wrong.Count > 0) return (null, null, wrong);
         var asked = bodies.SelectMany(record.MembersOf).Distinct(StringComparer.Ordinal).ToList();
         var request = new UpdateRequest { Of = about!, Bodies = asked, AnswerBy = due!.Value };
-        return (Change.Of(Write.Set("request-" + RandomId.Reference().ToLowerInvariant(), today, request, 0)), by.Act(why!.Trim(), PublishContribution.Via), []);
+        return (Change.Of(Write.Set(RequestOf(key).Id, today, request, 0)), by.Act(why!.Trim(), PublishContribution.Via), []);
     }
 }

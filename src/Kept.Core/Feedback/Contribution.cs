@@ -119,6 +119,12 @@ public sealed class Contribution
     /// <summary>When what was accepted is to be published.</summary>
     public DateTimeOffset? PublishAfter { get; set; }
 
+    /// <summary>What the editor decided, while it waits for its hour; null otherwise.</summary>
+    public PublishContribution.Decision? AcceptedAs { get; set; }
+
+    /// <summary>The account whose yes it is, while it waits for its hour.</summary>
+    public string? AcceptedBy { get; set; }
+
     /// <summary>For how long its form was open, in seconds, an hour at most: the burden it was.</summary>
     public int Seconds { get; set; }
 

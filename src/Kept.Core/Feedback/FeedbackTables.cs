@@ -22,6 +22,7 @@ internal static class FeedbackTables
             contribution.HasIndex(c => new { c.State, c.Action, c.Sent });
             contribution.Property(c => c.Told).HasConversion(new AsJson<Told>());
             contribution.Property(c => c.Edited).HasConversion(new AsJson<Told?>());
+            contribution.Property(c => c.AcceptedAs).HasConversion(new AsJson<PublishContribution.Decision?>());
             contribution.Property(c => c.Version).IsConcurrencyToken();
             contribution.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.ContributionId).OnDelete(DeleteBehavior.Cascade);
         });

@@ -84,6 +84,22 @@ public static class Moderate
         return null;
     }
 
+    /// <summary>The yes is taken back before its hour came: it waits again, and nothing was published.</summary>
+    public static Refusal? TakeBack(Contribution contribution, Person by, DateTimeOffset now)
+    {
+        if (!by.May(Power.Moderate)) return new("Only an editor decides on this.");
+        if (contribution.State != ContributionState.Accepted) return new("This is not waiting for its hour any more.", "Nothing was changed.", "Look at it as it stands now.");
+        HoldBack(contribution, by.Id, now, null);
+        return null;
+    }
+
+    /// <summary>Back into the queue, with the reason why it could not be published when its hour came.</summary>
+    public static void HoldBack(Contribution contribution, string by, DateTimeOffset now, string? why)
+    {
+        (contribution.State, contribution.Decided, contribution.PublishAfter, contribution.AcceptedAs, contribution.AcceptedBy) = (ContributionState.Received, null, null, null, null);
+        contribution.Note(StepKind.HeldBack, by, now, why);
+    }
+
     internal static void Decide(Contribution contribution, ContributionState state, DateTimeOffset now)
     {
         contribution.State = state;

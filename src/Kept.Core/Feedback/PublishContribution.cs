@@ -31,6 +31,25 @@ public static class PublishContribution
     {
         if (Moderate.Objection(contribution, editor, now) is { } refusal) return Refused(("", refusal.ToString()));
         if (contribution.Version != decision.Seen) return Refused(("", "This changed since you opened it. Your words are still in the form; look at what was sent once more."));
+        return Made(contribution, decision, record, editor, now);
+    }
+
+    /// <summary>A yes to what holds a figure or a quotation: it is published when its hour comes, unless it is taken back before.</summary>
+    public static void Hold(Contribution contribution, Decision decision, Person editor, DateTimeOffset now, DateTimeOffset hour)
+    {
+        Moderate.Decide(contribution, ContributionState.Accepted, now);
+        (contribution.PublishAfter, contribution.AcceptedAs, contribution.AcceptedBy) = (hour, decision, editor.Id);
+        contribution.Note(StepKind.Accepted, editor.Id, now);
+    }
+
+    /// <summary>Its hour has come: what there is to append, as the editor decided it; or why it cannot be published after all.</summary>
+    public static Outcome AtItsHour(Contribution contribution, View record, Person editor, DateTimeOffset now) =>
+        contribution is not { State: ContributionState.Accepted, AcceptedAs: { } decision } || contribution.PublishAfter > now ? Refused(("", "This is not waiting for its hour any more."))
+        : !editor.May(Power.Moderate) ? Refused(("", "Whoever said yes is no editor any more."))
+        : Made(contribution, decision with { Seen = contribution.Version }, record, editor, now);
+
+    private static Outcome Made(Contribution contribution, Decision decision, View record, Person editor, DateTimeOffset now)
+    {
         var told = decision.Told;
         var wrong = CheckTold.Of(contribution.Kind, contribution.About, told, record, LondonClock.DayOf(now));
         if (wrong.Count > 0) return new(null, null, null, default, wrong);
@@ -128,6 +147,7 @@ public static class PublishContribution
     {
         if (w.Contributions.SingleOrDefault(c => c.Id == id) is not { } row || row.Version != seen) return new("Somebody else decided on this a moment ago.", "Nothing was published.");
         Moderate.Decide(row, ContributionState.Published, now);
+        (row.PublishAfter, row.AcceptedAs, row.AcceptedBy) = (null, null, null);
         (row.Edited, row.Entry, row.Became) = (IsSame(row.Told, told) ? null : told, entries[0].Number, became.ToString());
         row.Note(StepKind.Published, editor, now, link: became.ToString());
         if (changes) row.Note(StepKind.Changed, editor, now, link: row.About);

@@ -10,6 +10,9 @@ public static class Dates
     /// <summary>"1 July 2021".</summary>
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
+    /// <summary>"14:05".</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", English);
+
     /// <summary>"Thursday 1 July 2021".</summary>
     public static string WithDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", English);
 

@@ -321,6 +321,14 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("about_version");
 
+                    b.Property<string>("AcceptedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_as");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
                     b.Property<string>("Action")
                         .HasColumnType("text")
                         .HasColumnName("action");

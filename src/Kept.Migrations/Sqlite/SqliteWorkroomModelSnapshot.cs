@@ -320,6 +320,14 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("about_version");
 
+                    b.Property<string>("AcceptedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_as");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
                     b.Property<string>("Action")
                         .HasColumnType("TEXT")
                         .HasColumnName("action");

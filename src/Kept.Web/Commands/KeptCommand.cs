@@ -88,7 +88,8 @@ public static class KeptCommand
         var clamd = new Option<string?>("--clamd") { Description = "Where clamd checks files that are sent: host:port, or unix:/path.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_CLAMD") };
         var back = new Option<string?>("--return-address") { Description = "Where paper forms are sent back to, lines parted by semicolons.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEPT_RETURN_ADDRESS") };
         var safeguarding = Number("--safeguarding-days", "Within how many days those who safeguard must have signed in for a form to open to anyone.", "KEPT_SAFEGUARDING_DAYS", new KeptSettings().SafeguardingDays);
-        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site, clamd, back, safeguarding };
+        var wait = Number("--wait-minutes", "How many minutes pass between an editor's yes and the publication of a figure or a quotation; 0 for none.", "KEPT_WAIT_MINUTES", new KeptSettings().WaitMinutes);
+        var command = new Command("serve", "Serve the site (the default).") { urls, pack, exit, title, live, cache, log, requests, proxies, token, breached, smtp, from, site, clamd, back, safeguarding, wait };
         command.SetAction(Stoppable((parsed, cancel) => ServeCommand.Run(new KeptSettings
         {
             Urls = parsed.GetValue(urls)!,
@@ -109,6 +110,7 @@ public static class KeptCommand
             MailFrom = parsed.GetValue(from),
             ReturnAddress = parsed.GetValue(back),
             SafeguardingDays = parsed.GetValue(safeguarding),
+            WaitMinutes = parsed.GetValue(wait),
             PublicUrl = parsed.GetValue(site) is { Length: > 0 } whole ? whole : null,
         }, cancel)));
         return command;

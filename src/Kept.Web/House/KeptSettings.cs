@@ -71,6 +71,9 @@ public sealed record KeptSettings
     /// <summary>Within how many days those who safeguard must have signed in for a form to open to anyone.</summary>
     public int SafeguardingDays { get; init; } = 30;
 
+    /// <summary>How many minutes pass between an editor's yes and the publication of a figure or a quotation; 0 for none.</summary>
+    public int WaitMinutes { get; init; } = 10;
+
     /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
     public string? BreachedPasswords { get; init; }
 

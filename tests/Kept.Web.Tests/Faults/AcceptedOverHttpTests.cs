@@ -77,7 +77,7 @@ public sealed class AcceptedOverHttpTests : IAsyncLifetime
     /// <summary>One life of a server, ended in the middle.</summary>
     private async Task Life(int cycle, Random random, bool early)
     {
-        await using var server = await Child.Serve(_database.Folder, _database.Address is { } address ? ["--database", address] : []);
+        await using var server = await Child.Serve(_database.Folder, ["--wait-minutes", "0", .. _database.Address is { } address ? (string[])["--database", address] : []]);
         var at = new UriBuilder(await server.Address()) { Host = "localhost" }.Uri;
         using var contributor = Client(at, _contributor);
         using var editor = Client(at, _editor);

@@ -76,6 +76,24 @@ public sealed class WorkspaceTests : IAsyncLifetime
         async Task<string[]> States(string at = "") => [.. (await _site.Json("/commitments/families-c2.json" + at)).GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("state").GetString()!)];
     }
 
+    [Fact]
+    public async Task A_question_sent_twice_is_asked_once_and_another_one_from_the_same_page_is_not_lost()
+    {
+        const string path = "/work/ask?about=commitment/families-c1";
+        using var editor = await _site.Member(Role.Editor);
+        var page = await editor.Page(path);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Ask("31 December 2026")));
+        Assert.All(answers, a => Assert.Equal("/commitments/families-c1", a.Headers.Location!.ToString()));
+        Assert.Single((await _site.Json("/commitments/families-c1.json")).GetProperty("requests").EnumerateArray());
+        using var other = await Ask("31 January 2027");
+        var back = await Visitor.Read(other, expect: 422);
+        Assert.Contains("asked with this form already", back.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        using var sent = await editor.Send(back, path, null);
+        Assert.Equal(2, (await _site.Json("/commitments/families-c1.json")).GetProperty("requests").GetArrayLength());
+
+        Task<HttpResponseMessage> Ask(string until) => editor.Send(page, path, null, ("Whom", Owner), ("AnswerBy", until), ("Why", "For the report."));
+    }
+
     [Theory]
     [InlineData("Whom", "", "Choose whom to ask")]
     [InlineData("AnswerBy", "1 December 2026", "two weeks")]

@@ -97,7 +97,9 @@ public sealed class LiveStreamTests
         Assert.Equal((7, "entry"), (missed.Id, missed.Name));
         Assert.Equal(["organisation/assessor", "organisation/body-1"], missed.Records);
         await Tell(site, "body-2");
-        Assert.Equal(["organisation/body-2"], (await stream.Next())!.Records);
+        // What follows within a moment goes out together: it may name what came just before once more.
+        var next = (await stream.Next())!;
+        Assert.Equal((8, "organisation/body-2"), (next.Id, next.Records[^1]));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Kept.Web.Features.Feedback.Files;
+using Kept.Web.Features.Feedback.Queue;
 using Kept.Web.Features.Feedback.Sent;
 using Kept.Web.Features.Feedback.Telling;
 
@@ -11,6 +12,7 @@ public static class FeedbackServices
     {
         services.AddSingleton<FormKeys>().AddSingleton<Tries>().AddSingleton<VirusCheck>().AddSingleton<StillTrueWords>();
         services.AddSingleton<BodyLetters>().AddSingleton<SenderLetters>().AddSingleton<EditorLetters>();
+        services.AddSingleton<PublishingAccepted>().AddHostedService(s => s.GetRequiredService<PublishingAccepted>());
         services.AddSingleton<TellingPeople>().AddHostedService(s => s.GetRequiredService<TellingPeople>());
     }
 

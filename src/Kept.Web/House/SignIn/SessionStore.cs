@@ -66,8 +66,7 @@ public sealed class SessionStore(WorkroomDatabase workroom, TimeProvider clock, 
             {
                 if (await w.Sessions.FindAsync(id) is { } seen && seen.Seen < now) seen.Seen = now;
             });
-        var person = new Person(account.Id, account.Name, account.Email ?? "", [.. account.Grants.Select(g => new Person.Holds(g.Role, g.Body, g.Place))]);
-        http.Features.Set(new SignedIn(person, session.Id, session.Proof));
+        http.Features.Set(new SignedIn(account.AsPerson(), session.Id, session.Proof));
         var claims = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(ClaimTypes.Name, account.Name)], IdentityConstants.ApplicationScheme);
         return new(new ClaimsPrincipal(claims), new AuthenticationProperties { IssuedUtc = session.Began, ExpiresUtc = session.Began + Session.Longest }, IdentityConstants.ApplicationScheme);
     }

@@ -14,7 +14,7 @@ namespace Kept.Web.Features.Feedback.Asking;
 
 /// <summary>Asks bodies, in the open, how something stands.</summary>
 [Needs(Power.Moderate)]
-public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeProvider clock) : FeedbackPage(workroom, register, clock)
+public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeProvider clock, FormKeys keys) : FeedbackPage(workroom, register, clock)
 {
     [BindProperty(SupportsGet = true)]
     public string? About { get; set; }
@@ -27,6 +27,9 @@ public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeP
 
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? Key { get; set; }
 
     public string? Title => RecordKey.TryParse(About, out var key) && Record.InForce(key)?.Body is not null ? RecordTitle.Of(Record, key) : null;
 
@@ -59,16 +62,26 @@ public sealed class AskModel(WorkroomDatabase workroom, Register register, TimeP
     {
         if (About is not null && Title is null) return NoSuch();
         var holidays = (await Workroom.Read(w => w.Holidays.Where(h => h.TakenOut == null).ToListAsync())).ConvertAll(h => h.Days);
+        Key ??= keys.New();
         AnswerBy ??= Dates.Long(WorkingDays.After(Today, Days, holidays));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (change, act, refusals) = AskBodies.Of(About, [.. Whom.Where(b => !string.IsNullOrEmpty(b))], AnswerBy, Why, Record, Me, Today);
+        var key = keys.Read(Key).Key;
+        var (change, act, refusals) = AskBodies.Of(key, About, [.. Whom.Where(b => !string.IsNullOrEmpty(b))], AnswerBy, Why, Record, Me, Today);
         foreach (var (field, why) in refusals) Errors.Add(field == "Bodies" ? "Whom" : field, why);
         if (change is null) return Mend();
-        if (await Register.AppendAsync(change, act!) is Appended.Refused refused) return Mend(refused.Why);
-        return Then(PageOf(About) ?? "/work");
+        var asks = (UpdateRequest)change.Writes[0].Body!;
+        if (await Register.AppendAsync(change, act!) is not Appended.Refused refused) return Then(PageOf(About) ?? "/work");
+        // Pressed twice, it was asked once; other words under the same key are another question.
+        if (Register.Snapshot is var newest && new View(newest, Today).InForce(AskBodies.RequestOf(key))?.Body is UpdateRequest asked)
+        {
+            if (asked.Of == asks.Of && asked.AnswerBy == asks.AnswerBy && asked.Bodies.SequenceEqual(asks.Bodies, StringComparer.Ordinal)) return Then(PageOf(About) ?? "/work");
+            Key = keys.New();
+            return Mend([new("You have asked with this form already.", "What you wrote now is still here, and was not sent.", "Send it once more if it is another question.")]);
+        }
+        return Mend(refused.Why);
     }
 }

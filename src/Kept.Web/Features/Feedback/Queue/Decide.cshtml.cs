@@ -6,6 +6,7 @@ using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Kept.Design.Forms;
 using Kept.Web.Features.Feedback.Writing;
+using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Kept.Web.Features.Feedback.Queue;
 /// decide. What is accepted is published at once, in the editor's words where they change them.
 /// </summary>
 [Needs(Power.ReadContributions)]
-public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock) : FeedbackPage(workroom, register, clock)
+public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, KeptSettings settings) : FeedbackPage(workroom, register, clock)
 {
     public Contribution Contribution { get; private set; } = null!;
 
@@ -35,6 +36,9 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
 
     /// <summary>What was typed into a form that is no longer there, because somebody else decided.</summary>
     public IReadOnlyList<string> Typed { get; private set; } = [];
+
+    /// <summary>How many minutes a figure or a quotation waits after a yes; 0 for none.</summary>
+    public int WaitMinutes => settings.WaitMinutes;
 
     public bool IsMine => Contribution.ClaimedBy == Me.Id && Contribution.ClaimedUntil > Now;
 
@@ -91,19 +95,39 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
     public async Task<IActionResult> OnPostAcceptAsync(string id)
     {
         if (!await Find(id)) return NoSuch();
+        var decision = new PublishContribution.Decision(Told.Told(), ChangesStatus, MovesDate, Expect, Seen);
         var outcome = Contribution.Kind == ContributionKind.Correction
             ? CorrectRecord.Of(Contribution, new(Field, RightText, WhyWrong, Withholds, Expect, Seen), Register.Snapshot, Record, Me, Now)
-            : PublishContribution.Of(Contribution, new(Told.Told(), ChangesStatus, MovesDate, Expect, Seen), Record, Me, Now);
+            : PublishContribution.Of(Contribution, decision, Record, Me, Now);
         foreach (var (field, why) in outcome.Refusals) Errors.Add(field.Length == 0 || Contribution.Kind == ContributionKind.Correction ? field : "Told." + field, why);
         Pointed = PointOut.In(Told.Told());
         if (Pointed.Count > 0 && !Looked) Errors.Add("Looked", "Look at what is pointed out, take out what tells who somebody is, and say that you have looked.");
         if (Errors.Any || outcome.Change is null) return Contribution.Version == Seen ? Mend() : Late();
+        if (Contribution.Kind != ContributionKind.Correction && settings.WaitMinutes > 0 && Claims.In(decision.Told) is not null) return await Wait(decision);
         if (await Register.AppendAsync(outcome.Change, outcome.Act!, outcome.Beside) is not Appended.Refused refused) return Then(FeedbackLinks.Decide(id));
         await Find(id);
         // Somebody published other words of the record meanwhile: both are shown, and nothing is written over.
         foreach (var why in refused.Why) Errors.Add("", why.ToString());
         return Late();
     }
+
+    // What is hardest to take back has its time to be taken back.
+    private async Task<IActionResult> Wait(PublishContribution.Decision decision)
+    {
+        var (id, hour) = (Contribution.Id, Now + TimeSpan.FromMinutes(settings.WaitMinutes));
+        var refusal = await Change(id, (_, c) =>
+        {
+            var objection = Moderate.Objection(c, Me, Now);
+            if (objection is null) PublishContribution.Hold(c, decision, Me, Now, hour);
+            return objection;
+        }, Seen);
+        if (refusal is null) return Then(FeedbackLinks.Decide(id));
+        await Find(id);
+        Errors.Add("", refusal.ToString());
+        return Late();
+    }
+
+    public Task<IActionResult> OnPostTakeBackAsync(string id) => Do(id, (_, c) => Moderate.TakeBack(c, Me, Now));
 
     // As it stands now, with the editor's own words still in the form; or beside it, where there is nothing to decide any more.
     private IActionResult Late()

@@ -74,6 +74,5 @@ public sealed class StillTrueModel(WorkroomDatabase workroom, Register register,
     }
 
     private async Task<Person?> PersonOf(string account) =>
-        await workroom.Read(w => w.Users.Include(a => a.Grants).FirstOrDefaultAsync(a => a.Id == account && a.Disabled == null)) is { } found
-            ? new Person(found.Id, found.Name, found.Email ?? "", [.. found.Grants.Select(g => new Person.Holds(g.Role, g.Body, g.Place))]) : null;
+        (await workroom.Read(w => w.Users.Include(a => a.Grants).FirstOrDefaultAsync(a => a.Id == account && a.Disabled == null)))?.AsPerson();
 }

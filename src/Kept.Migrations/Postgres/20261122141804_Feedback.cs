@@ -79,6 +79,8 @@ namespace Kept.Migrations.Postgres
                     sent = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decided = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     publish_after = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_as = table.Column<string>(type: "text", nullable: true),
+                    accepted_by = table.Column<string>(type: "text", nullable: true),
                     seconds = table.Column<int>(type: "integer", nullable: false),
                     tell_me = table.Column<bool>(type: "boolean", nullable: false),
                     claimed_by = table.Column<string>(type: "text", nullable: true),

@@ -77,6 +77,8 @@ namespace Kept.Migrations.Sqlite
                     sent = table.Column<string>(type: "TEXT", nullable: true),
                     decided = table.Column<string>(type: "TEXT", nullable: true),
                     publish_after = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_as = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<string>(type: "TEXT", nullable: true),
                     seconds = table.Column<int>(type: "INTEGER", nullable: false),
                     tell_me = table.Column<bool>(type: "INTEGER", nullable: false),
                     claimed_by = table.Column<string>(type: "TEXT", nullable: true),
