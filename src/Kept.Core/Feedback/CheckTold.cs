@@ -13,6 +13,8 @@ public static class CheckTold
     public static IReadOnlyList<(string Field, string Why)> Of(ContributionKind kind, string? about, Told told, View record, DateOnly today, bool draft = false)
     {
         var wrong = new List<(string, string)>();
+        // Answers are as long as they are; what is published of them is an update.
+        if (kind == ContributionKind.Answers) return string.IsNullOrWhiteSpace(told.Words) ? [("Words", "Write your answer.")] : [];
         foreach (var (field, text) in new[] { ("Words", told.Words), ("WhyMoved", told.WhyMoved), ("Promise", told.Promise), ("Right", told.Right) })
             if (text?.Length > MostWords) wrong.Add((field, "This is longer than 4,000 letters. Say the main thing here, and point to the rest as evidence."));
         if (about is not null && (!RecordKey.TryParse(about, out var subject) || record.InForce(subject) is not { IsDeletion: false }))

@@ -16,6 +16,9 @@ public enum ContributionKind
 
     /// <summary>Something in the record is wrong.</summary>
     Correction,
+
+    /// <summary>What was answered to a questionnaire, for a body.</summary>
+    Answers,
 }
 
 /// <summary>Where a contribution stands.</summary>
@@ -36,6 +39,9 @@ public enum ContributionState
     /// <summary>Accepted, and waiting for its hour.</summary>
     Accepted,
     Published,
+
+    /// <summary>Read, and kept for what is counted; nothing of it is published.</summary>
+    Noted,
     Rejected,
 
     /// <summary>Its words went into another contribution.</summary>

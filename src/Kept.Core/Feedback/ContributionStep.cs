@@ -17,7 +17,11 @@ public enum StepKind
 
     /// <summary>The record says something else because of it.</summary>
     Changed,
+
+    /// <summary>It was read, and is counted with other answers.</summary>
     Coded,
+
+    /// <summary>Something that can be read was made with it.</summary>
     Used,
     Rejected,
     Merged,
@@ -41,6 +45,6 @@ public sealed class ContributionStep
     /// <summary>A question, or a reason in plain words.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Where in the record it can be seen.</summary>
+    /// <summary>The record in which it can be seen; of what it was used in, the address.</summary>
     public string? Link { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class FeedbackTables
         builder.Entity<Attachment>(attachment =>
         {
             attachment.ToTable("work_attachment").HasIndex(a => a.ContributionId);
+            attachment.HasIndex(a => a.ReplyId);
             attachment.HasOne<Contribution>().WithMany().HasForeignKey(a => a.ContributionId).OnDelete(DeleteBehavior.Cascade);
             attachment.HasOne<AttachedBytes>().WithOne().HasForeignKey<AttachedBytes>(b => b.Id).OnDelete(DeleteBehavior.Cascade);
         });

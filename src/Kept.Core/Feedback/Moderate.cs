@@ -57,6 +57,17 @@ public static class Moderate
         return null;
     }
 
+    /// <summary>Answers that were read, and are counted with the others: nothing of them is published.</summary>
+    /// <param name="merged">What was put together with it, and is told the same.</param>
+    public static Refusal? TakeNote(Contribution contribution, IEnumerable<Contribution> merged, string? words, Person by, DateTimeOffset now)
+    {
+        if (Objection(contribution, by, now) is { } refusal) return refusal;
+        if (contribution.Kind != ContributionKind.Answers) return new("Only answers to a questionnaire are counted without being published.");
+        Decide(contribution, ContributionState.Noted, now);
+        foreach (var one in merged.Prepend(contribution)) one.Note(StepKind.Coded, by.Id, now, string.IsNullOrWhiteSpace(words) ? null : words.Trim());
+        return null;
+    }
+
     /// <summary>Its words go into another contribution of the same body, which is decided for both.</summary>
     public static Refusal? Merge(Contribution contribution, Contribution into, Person by, DateTimeOffset now)
     {
@@ -78,6 +89,7 @@ public static class Moderate
         if (action is null || record.Find<PlanAction>(action) is not { } found) return new("Choose an action from the list.");
         contribution.Action = action;
         if (contribution.Kind == ContributionKind.Commitment) contribution.Told = contribution.Told with { Actions = [action] };
+        else if (contribution.Kind == ContributionKind.Answers) contribution.About = found.Key.ToString();
         // What was said of the whole action is said of the other one now.
         else if (contribution.About?.StartsWith(RecordKinds.NameOf<PlanAction>() + "/", StringComparison.Ordinal) == true) (contribution.About, contribution.Title) = (found.Key.ToString(), found.Body.Title);
         contribution.Note(StepKind.Routed, by.Id, now, found.Body.Title);

@@ -51,7 +51,7 @@ public static class PublishContribution
     private static Outcome Made(Contribution contribution, Decision decision, View record, Person editor, DateTimeOffset now)
     {
         var told = decision.Told;
-        var wrong = CheckTold.Of(contribution.Kind, contribution.About, told, record, LondonClock.DayOf(now));
+        var wrong = CheckTold.Of(contribution.Kind == ContributionKind.Answers ? ContributionKind.Update : contribution.Kind, contribution.About, told, record, LondonClock.DayOf(now));
         if (wrong.Count > 0) return new(null, null, null, default, wrong);
         var writes = contribution.Kind == ContributionKind.Commitment ? NewCommitment(contribution, told, record, now) : Update(contribution, decision, record, now);
         var body = record.Find<Organisation>(contribution.Body)?.Body.Name ?? contribution.Body;
@@ -133,7 +133,7 @@ public static class PublishContribution
         Of = contribution.About!,
         Body = contribution.Body,
         Said = told.Words?.Trim(),
-        Edited = contribution.Kind == ContributionKind.Update && told.Words?.Trim() != contribution.Told.Words?.Trim(),
+        Edited = contribution.Kind is ContributionKind.Update or ContributionKind.Answers && told.Words?.Trim() != contribution.Told.Words?.Trim(),
         Status = told.Status,
         NewDate = string.IsNullOrWhiteSpace(told.NewDate) ? null : told.NewDate.Trim(),
         WhyMoved = string.IsNullOrWhiteSpace(told.NewDate) ? null : told.WhyMoved?.Trim(),

@@ -64,8 +64,8 @@ public static class SendContribution
         var wrong = CheckTold.Of(contribution.Kind, contribution.About, asked.Told, record, LondonClock.DayOf(now), asked.IsDraft);
         if (wrong.Count > 0) return wrong;
         contribution.Told = asked.Told;
-        contribution.Title = TitleOf(contribution.Kind, contribution.About, asked.Told, record);
-        contribution.Action = ActionOf(contribution.About, asked.Told, record);
+        // Answers are called by their questionnaire, whatever is added to them.
+        if (contribution.Kind != ContributionKind.Answers) (contribution.Title, contribution.Action) = (TitleOf(contribution.Kind, contribution.About, asked.Told, record), ActionOf(contribution.About, asked.Told, record));
         contribution.TellMe = asked.TellMe;
         Send(contribution, asked, by, now);
         return [];

@@ -1,3 +1,4 @@
+using Kept.Core.Feedback.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,13 @@ public static class QuestionnaireTables
             reply.HasIndex(r => new { r.QuestionnaireId, r.Sent });
             reply.HasIndex(r => r.Ends);
             Json(reply.Property(r => r.Answers));
+        });
+        // Here and not with the files: their room knows no replies.
+        builder.Entity<Attachment>().HasOne<Reply>().WithMany().HasForeignKey(a => a.ReplyId).OnDelete(DeleteBehavior.Cascade);
+        builder.Entity<ReplyStep>(step =>
+        {
+            step.ToTable("work_reply_step").HasIndex(s => s.ReplyId);
+            step.HasOne<Reply>().WithMany().HasForeignKey(s => s.ReplyId);
         });
         builder.Entity<SafeguardingStep>(step =>
         {

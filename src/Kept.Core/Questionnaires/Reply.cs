@@ -42,6 +42,9 @@ public sealed class Reply
     /// <summary>Whether somebody may be at risk of harm, as whoever answers says, or staff who read it.</summary>
     public bool AtRisk { get; set; }
 
+    /// <summary>Whether words of it may mean that somebody is at risk. Whoever answered is not told.</summary>
+    public bool HasRiskWords { get; set; }
+
     /// <summary>Whether only those who safeguard may read it.</summary>
     public bool IsSafeguarded { get; set; }
 
@@ -49,6 +52,15 @@ public sealed class Reply
 
     /// <summary>What the sender keeps: eight letters and digits in two groups.</summary>
     public string? Reference { get; set; }
+
+    /// <summary>Whether what was written may be used in reports, without a name: asked where a form is open to anyone, and never taken for granted.</summary>
+    public bool MayBeUsed { get; set; }
+
+    /// <summary>Whether what was written may be published word for word, without a name.</summary>
+    public bool MayBePublished { get; set; }
+
+    /// <summary>When its words were erased, by those who safeguard.</summary>
+    public DateTimeOffset? Erased { get; set; }
 
     public Channel Channel { get; init; }
 

@@ -11,6 +11,9 @@ public enum SafeguardingDeed
 
     /// <summary>A second person agreed that nobody is at risk.</summary>
     Confirmed,
+
+    /// <summary>The words were erased; why stands with it.</summary>
+    Erased,
 }
 
 /// <summary>What those who safeguard decide.</summary>
@@ -32,6 +35,22 @@ public enum HandedTo
     Health,
 }
 
+/// <summary>Why words were erased by hand.</summary>
+public enum ErasedBecause
+{
+    /// <summary>The time for which the rules of child protection keep it is over.</summary>
+    TimeIsOver,
+
+    /// <summary>It stands in the records of those whom it was handed over to.</summary>
+    HeldElsewhere,
+
+    /// <summary>Whoever wrote it asked for it, and nothing stands against it.</summary>
+    AskedFor,
+
+    /// <summary>It was sent by mistake, or to try the form out.</summary>
+    Mistake,
+}
+
 /// <summary>One look, decision or hand-over. It holds nothing of what was written.</summary>
 public sealed class SafeguardingStep
 {
@@ -49,4 +68,7 @@ public sealed class SafeguardingStep
     public SafeguardingDecision? Decision { get; init; }
 
     public HandedTo? To { get; init; }
+
+    /// <summary>Why the words were erased: one of a closed list, so that none of them can be copied here.</summary>
+    public ErasedBecause? Because { get; init; }
 }

@@ -25,6 +25,7 @@ public static class OnePerson
             ["files"] = (await workroom.Attachments.Where(a => a.By == id).ToListAsync()).Select(a => new { a.Name, a.Length, a.Made }),
             ["replies"] = (await workroom.Replies.Where(r => r.AccountId == id).ToListAsync()).Select(r => new { r.Reference, questionnaire = r.QuestionnaireId, r.Body, r.Made, r.Sent }),
             ["repliesEntered"] = await workroom.Replies.Where(r => r.EnteredBy == id).Select(r => r.Reference).ToListAsync(),
+            ["repliesRead"] = (await workroom.ReplySteps.Where(s => s.By == id).ToListAsync()).Select(s => new { what = s.What.ToString(), s.At, s.Link }),
             ["safeguarding"] = (await workroom.SafeguardingSteps.Where(s => s.By == id).ToListAsync()).Select(s => new { what = s.Deed.ToString(), s.At }),
             ["meetingsRecorded"] = await workroom.Meetings.Where(m => m.RecordedBy == id).Select(m => m.Day).ToListAsync(),
         };

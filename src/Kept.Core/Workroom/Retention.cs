@@ -26,8 +26,8 @@ public static class Retention
             w.Contributions.Where(c => (c.State == ContributionState.Draft || c.State == ContributionState.InBody) && c.Made < due).ExecuteDeleteAsync()),
         new("files", "Files that came with what a body sent", "So that editors can see what it rests on", Days(365), "it was decided", (w, due) =>
             w.Attachments.Where(a => w.Contributions.Any(c => c.Id == a.ContributionId && c.Decided < due)).ExecuteDeleteAsync()),
-        new("refused", "Words of a body that were not published, or taken back", "So that the body can see what became of them", Days(730), "it was decided", (w, due) =>
-            w.Contributions.Where(c => (c.State == ContributionState.Rejected || c.State == ContributionState.Withdrawn || c.State == ContributionState.Merged) && (c.Decided ?? c.Made) < due).ExecuteDeleteAsync()),
+        new("refused", "Words of a body that were not published, only counted, or taken back", "So that the body can see what became of them", Days(730), "it was decided", (w, due) =>
+            w.Contributions.Where(c => (c.State == ContributionState.Rejected || c.State == ContributionState.Noted || c.State == ContributionState.Withdrawn || c.State == ContributionState.Merged) && (c.Decided ?? c.Made) < due).ExecuteDeleteAsync()),
         new("published", "What a body sent, beside what was published of it", "So that both can be compared. What was published stays in the record", Days(6 * 365), "it was published", (w, due) =>
             w.Contributions.Where(c => c.State == ContributionState.Published && c.Decided < due).ExecuteDeleteAsync()),
         new("meetings", "Notes of meetings", "So that it can be seen who was heard, and of what", Days(6 * 365), "they were written", (w, due) =>
@@ -35,9 +35,9 @@ public static class Retention
         new("replies-begun", "Replies to questionnaires that were begun and not sent, and invitations to answer one", "So that somebody can come back to it by their link", Questionnaires.Reply.Lasts, "they were last saved", (w, due) =>
             w.Replies.Where(r => r.Sent == null && r.Saved < due).ExecuteDeleteAsync()),
         new("replies-unnamed", "Replies to questionnaires from people who said no name", "So that they can be read, and what was heard be written down", Days(365), "they were sent", (w, due) =>
-            w.Replies.Where(r => r.Sent < due && r.Body == null && r.AccountId == null && r.InvitedName == null && !r.AtRisk).ExecuteDeleteAsync()),
+            w.Replies.Where(r => r.Sent < due && r.Body == null && r.AccountId == null && r.InvitedName == null && !r.AtRisk && !r.IsSafeguarded).ExecuteDeleteAsync()),
         new("replies", "Replies of bodies and of whoever was invited", "So that a body need not say again what it said before", Days(6 * 365), "they were sent", (w, due) =>
-            w.Replies.Where(r => r.Sent < due && !r.AtRisk).ExecuteDeleteAsync()),
+            w.Replies.Where(r => r.Sent < due && !r.AtRisk && !r.IsSafeguarded).ExecuteDeleteAsync()),
         new("sessions", "Where somebody was signed in", "So that its owner can see and end it", Days(30), "it ended or rested", (w, due) =>
             w.Sessions.Where(s => s.Seen < due).ExecuteDeleteAsync()),
         new("invitations", "Invitations, with name and address", "So that they can be taken up or withdrawn", Days(90), "they were made", (w, due) =>

@@ -67,6 +67,9 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Reply> Replies => Set<Reply>();
 
+    /// <summary>What became of replies that go to no queue.</summary>
+    public DbSet<ReplyStep> ReplySteps => Set<ReplyStep>();
+
     /// <summary>What was done with replies that may say that somebody is at risk.</summary>
     public DbSet<SafeguardingStep> SafeguardingSteps => Set<SafeguardingStep>();
 

@@ -3,7 +3,7 @@ using Kept.Core.Foundation;
 namespace Kept.Core.Feedback.Files;
 
 /// <summary>
-/// A file that came with a contribution, for those who decide on it. Its bytes stand in the database under a random id, beside no
+/// A file that came with a contribution or with a reply to a questionnaire, for those who read it. Its bytes stand in the database under a random id, beside no
 /// web root, so that backups, restoring and erasing have them too. It is never published and never opened by Kept.
 /// </summary>
 public sealed class Attachment
@@ -16,7 +16,14 @@ public sealed class Attachment
 
     public string Id { get; init; } = RandomId.Next();
 
-    public required string ContributionId { get; init; }
+    /// <summary>The contribution it came with; null where it came with a reply.</summary>
+    public string? ContributionId { get; init; }
+
+    /// <summary>The reply to a questionnaire it came with.</summary>
+    public string? ReplyId { get; init; }
+
+    /// <summary>The question of that reply that it answers.</summary>
+    public string? Question { get; init; }
 
     /// <summary>What its sender called it, without folders and without letters that mislead.</summary>
     public required string Name { get; init; }

@@ -14,9 +14,14 @@ public static class CheckFile
     public sealed record Taken(string Name, FileKind Kind, byte[] Bytes)
     {
         /// <summary>The two rows it becomes.</summary>
-        public (Attachment Row, AttachedBytes Bytes) Rows(string contribution, string by, DateTimeOffset now, string said)
+        public (Attachment Row, AttachedBytes Bytes) Rows(string contribution, string by, DateTimeOffset now, string said) => Rows(contribution, null, null, by, now, said);
+
+        /// <summary>The same for a file that answers a question of a reply.</summary>
+        public (Attachment Row, AttachedBytes Bytes) OfReply(string reply, string question, string by, DateTimeOffset now, string said) => Rows(null, reply, question, by, now, said);
+
+        private (Attachment Row, AttachedBytes Bytes) Rows(string? contribution, string? reply, string? question, string by, DateTimeOffset now, string said)
         {
-            var row = new Attachment { ContributionId = contribution, Name = Name, Kind = Kind.Id, Length = Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Bytes)), By = by, Made = now, Checked = said };
+            var row = new Attachment { ContributionId = contribution, ReplyId = reply, Question = question, Name = Name, Kind = Kind.Id, Length = Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Bytes)), By = by, Made = now, Checked = said };
             return (row, new() { Id = row.Id, Bytes = Bytes });
         }
     }

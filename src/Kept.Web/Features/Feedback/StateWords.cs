@@ -13,6 +13,7 @@ public static class StateWords
         ContributionState.AskedBack => "Back with you: a question",
         ContributionState.Accepted => "Accepted, published soon",
         ContributionState.Published => "In the record",
+        ContributionState.Noted => "Read, and counted with the other answers",
         ContributionState.Rejected => "Not published",
         ContributionState.Merged => "Together with another",
         ContributionState.Withdrawn => "Taken back",
@@ -25,6 +26,7 @@ public static class StateWords
         ContributionKind.StillTrue => "Still true",
         ContributionKind.Commitment => "New commitment",
         ContributionKind.Correction => "Correction",
+        ContributionKind.Answers => "Answers",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -40,8 +42,8 @@ public static class StateWords
         StepKind.HeldBack => "Held back",
         StepKind.Published => "Used: it is in the record",
         StepKind.Changed => "Changed: the record says something else because of it",
-        StepKind.Coded => "Coded",
-        StepKind.Used => "Used in an assessment",
+        StepKind.Coded => "Read, and counted with the other answers",
+        StepKind.Used => "Used",
         StepKind.Rejected => "Not published",
         StepKind.Merged => "Put together with another",
         StepKind.Withdrawn => "Taken back",

@@ -35,9 +35,9 @@ public static class TriedAgain
                 await workroom.Write(change);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (tries < Most)
+            catch (DbUpdateException) when (tries < Most)
             {
-                // What stands is read anew with the next try.
+                // Somebody changed the row, or made the same one: what stands is read anew with the next try.
                 continue;
             }
     }

@@ -2,9 +2,11 @@ using Kept.Core.Accounts;
 using Kept.Core.Feedback;
 using Kept.Core.Foundation;
 using Kept.Core.Programme;
+using Kept.Core.Questionnaires;
 using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Kept.Design.Forms;
+using Kept.Web.Features.Feedback.Sent;
 using Kept.Web.Features.Feedback.Writing;
 using Kept.Web.House;
 using Kept.Web.House.Work;
@@ -18,11 +20,20 @@ namespace Kept.Web.Features.Feedback.Queue;
 /// decide. What is accepted is published at once, in the editor's words where they change them.
 /// </summary>
 [Needs(Power.ReadContributions)]
+<<<<<<< HEAD
 public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, KeptSettings settings) : FeedbackPage(workroom, register, clock)
+=======
+public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, SitePages pages) : FeedbackPage(workroom, register, clock)
+>>>>>>> a412c6d (What a body answers waits in the one queue, and what became of it is seen by its reference)
 {
     public Contribution Contribution { get; private set; } = null!;
 
     public int Files { get; private set; }
+
+    /// <summary>The reply to a questionnaire it came from; null for everything else, and once that was erased.</summary>
+    public Reply? Reply { get; private set; }
+
+    public int ReplyFiles { get; private set; }
 
     public RecordVersion? Standing { get; private set; }
 
@@ -62,6 +73,13 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>What is said to the sender of answers that are counted and not published.</summary>
+    [BindProperty]
+    public string? NoteWords { get; set; }
+
+    [BindProperty]
+    public string? UsedAddress { get; set; }
 
     [BindProperty]
     public string? Into { get; set; }
@@ -148,24 +166,31 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
 
     public Task<IActionResult> OnPostRouteAsync(string id) => Do(id, (_, c) => Moderate.Route(c, To, Record, Me, Now));
 
+    public Task<IActionResult> OnPostTakeNoteAsync(string id) => Do(id, (w, c) => Moderate.TakeNote(c, MergedInto(w, c), NoteWords, Me, Now));
+
+    public Task<IActionResult> OnPostUsedAsync(string id) => Do(id, (w, c) => UsedIn.Note(c, MergedInto(w, c), UsedAddress, a => pages.Has(Record, a), Me, Now), nameof(UsedAddress));
+
     public Task<IActionResult> OnPostMergeAsync(string id) => Do(id, (w, c) =>
         w.Contributions.FirstOrDefault(o => o.Id == Into) is { } into ? Moderate.Merge(c, into, Me, Now) : new("Choose the other contribution."));
 
-    private async Task<IActionResult> Do(string id, Func<WorkroomContext, Contribution, Refusal?> what)
+    private static List<Contribution> MergedInto(WorkroomContext w, Contribution into) => [.. w.Contributions.Where(c => c.MergedInto == into.Id)];
+
+    private async Task<IActionResult> Do(string id, Func<WorkroomContext, Contribution, Refusal?> what, string field = "")
     {
         if (!await Find(id)) return NoSuch();
         if (await Change(id, what, Seen) is not { } refusal) return Then(FeedbackLinks.Decide(id));
-        Errors.Add("", refusal.ToString());
+        Errors.Add(field, refusal.ToString());
         await Find(id);
         Propose();
-        if ((!Contribution.Waits || Objection is not null) && !string.IsNullOrWhiteSpace(Reason)) Typed = [Reason];
+        if ((!Contribution.Waits || Objection is not null) && !string.IsNullOrWhiteSpace(Reason ?? NoteWords)) Typed = [(Reason ?? NoteWords)!];
         return Mend();
     }
 
     // What an editor would most likely do, to be changed by hand: an owner's word on the status and the date is taken over.
     private void Propose()
     {
-        Told = ToldForm.Of(Contribution.Edited ?? Contribution.Told);
+        // Of answers an editor writes what readers are to see; nobody publishes them whole by a press.
+        Told = Contribution.Kind == ContributionKind.Answers ? new() : ToldForm.Of(Contribution.Edited ?? Contribution.Told);
         (Seen, Expect) = (Contribution.Version, Standing?.Entry.Version ?? 0);
         var isOwner = Standing?.Body is Commitment commitment && commitment.Who.Contains(Contribution.Body, StringComparer.Ordinal);
         (ChangesStatus, MovesDate) = (isOwner && Contribution.Told.Status is not null, Contribution.Told.NewDate is not null && (isOwner || Standing?.Body is Milestone));
@@ -178,6 +203,8 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
         // Before it is sent, it is its body's own affair.
         if (found.Sent is null) return false;
         Contribution = found;
+        Reply = found.Kind == ContributionKind.Answers ? await Workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Id == found.FormKey)) : null;
+        ReplyFiles = Reply is null ? 0 : await Workroom.Read(w => w.Attachments.CountAsync(a => a.ReplyId == Reply.Id));
         Files = await Workroom.Read(w => w.Attachments.CountAsync(a => a.ContributionId == id));
         Standing = found.About is { } about ? Record.InForce(RecordKey.Parse(about)) : null;
         Pointed = PointOut.In(found.Told);

@@ -41,7 +41,7 @@ public sealed class QueueModel(WorkroomDatabase workroom, Register register, Tim
     public DateTimeOffset? Oldest { get; private set; }
 
     public static IEnumerable<Answer> States =>
-        [new("", "Waits for a decision"), .. new[] { ContributionState.AskedBack, ContributionState.Published, ContributionState.Rejected, ContributionState.Merged }.Select(s => new Answer(NameOf(s), StateWords.Of(s)))];
+        [new("", "Waits for a decision"), .. new[] { ContributionState.AskedBack, ContributionState.Published, ContributionState.Noted, ContributionState.Rejected, ContributionState.Merged }.Select(s => new Answer(NameOf(s), StateWords.Of(s)))];
 
     public static IEnumerable<Answer> Kinds => [new("", "Every kind"), .. Enum.GetValues<ContributionKind>().Select(k => new Answer(NameOf(k), StateWords.Of(k)))];
 

@@ -1,7 +1,5 @@
 using Kept.Core.Feedback;
-using Kept.Core.Records;
 using Kept.Core.Workroom;
-using Kept.Web.Features.Evidence;
 using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -17,9 +15,10 @@ public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, For
     [BindProperty]
     public string? Reference { get; set; }
 
-    public Contribution? Found { get; private set; }
+    /// <summary>What was sent under a reference: where it stands, and what became of it.</summary>
+    public sealed record Receipt(string Reference, string State, IReadOnlyList<StepLine> Steps);
 
-    public string? PageOf(string? key) => key is null ? null : RecordPage.Of(Reading.View, RecordKey.Parse(key))?.Url;
+    public Receipt? Found { get; private set; }
 
     /// <summary>Signs the form: whoever asks has no cookie.</summary>
     public string Token => tokens.For(FeedbackLinks.ByReference);
@@ -41,9 +40,23 @@ public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, For
         else
         {
             var reference = $"{typed[..4]}-{typed[4..]}";
-            Found = await workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Reference == reference && c.Sent != null));
+            Found = await OfContribution(reference) ?? await OfReply(reference);
             if (Found is null) Errors.Add("Reference", "Nothing was received under this reference. Look at it once more; 0 and O, 1 and I are easily taken for each other, and there is no O or I in ours.");
         }
         return Errors.Any ? Mend() : Page();
+    }
+
+    private async Task<Receipt?> OfContribution(string reference) =>
+        await workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Reference == reference && c.Sent != null)) is { } found
+            // The words of a step are for whoever is signed in for the body.
+            ? new(reference, StateWords.Of(found.State), [.. found.Steps.Select(s => StepLine.Of(s, Reading.View) with { Words = null })]) : null;
+
+    // The same lines whether only those who safeguard may read it or everybody who works here: who finds a reference does not learn which.
+    private async Task<Receipt?> OfReply(string reference)
+    {
+        if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Reference == reference && r.Sent != null)) is not { } reply) return null;
+        var steps = await workroom.Read(w => w.ReplySteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
+        List<StepLine> lines = [StepLine.Received(reply.Sent!.Value), .. steps.Select(StepLine.Of)];
+        return new(reference, steps.Count == 0 ? StateWords.Of(ContributionState.Received) : lines[^1].What, lines);
     }
 }

@@ -39,12 +39,17 @@ public sealed class EditModel(WorkroomDatabase workroom, Register register, Time
 
     public ToldFields Fields => new(this, Told, Contribution.Kind, Subject is { } key ? Record.InForce(key)?.Body switch { Commitment c => c.Due, Milestone m => [m.Due], _ => null } : null);
 
+    private bool IsAnswers => Contribution.Kind == ContributionKind.Answers;
+
+    // What was answered stays; the editor's question and what is said to it now stand below.
+    private Told Added() => Contribution.Told with { Words = string.Join("\n\n", new[] { Contribution.Told.Words, $"{Question}\n{Told.Told().Words}".Trim() }.Where(w => !string.IsNullOrWhiteSpace(w))) };
+
     private RecordKey? Subject => Contribution.About is { } about ? RecordKey.Parse(about) : null;
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (!await Find(id)) return NoSuch();
-        if (!HttpMethods.IsPost(Request.Method)) (Told, TellMe, Seen, Key) = (ToldForm.Of(Contribution.Told), Contribution.TellMe, Contribution.Version, keys.New());
+        if (!HttpMethods.IsPost(Request.Method)) (Told, TellMe, Seen, Key) = (IsAnswers ? new() : ToldForm.Of(Contribution.Told), Contribution.TellMe, Contribution.Version, keys.New());
         return Page();
     }
 
@@ -52,7 +57,8 @@ public sealed class EditModel(WorkroomDatabase workroom, Register register, Time
     {
         if (!await Find(id)) return NoSuch();
         if (Contribution.Version != Seen) return Stale();
-        var asked = new SendContribution.Asked("", Contribution.Body, Contribution.Kind, Contribution.About, null, Told.Told(), Draft, await Sending.HasApprover(Workroom, Contribution.Body)) { TellMe = TellMe, Open = keys.Read(Key).Open };
+        if (IsAnswers && !Errors.Requires(Told.Words, "Told.Words", "Write your answer.")) return Mend();
+        var asked = new SendContribution.Asked("", Contribution.Body, Contribution.Kind, Contribution.About, null, IsAnswers ? Added() : Told.Told(), Draft && !IsAnswers, await Sending.HasApprover(Workroom, Contribution.Body)) { TellMe = TellMe, Open = keys.Read(Key).Open };
         try
         {
             var (made, refusals) = await Sending.Again(Workroom, id, Seen, asked, Record, Me, Now);

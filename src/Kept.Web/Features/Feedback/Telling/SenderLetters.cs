@@ -10,7 +10,7 @@ namespace Kept.Web.Features.Feedback.Telling;
 /// <summary>Tells whoever asked for it that what they sent has moved. No words of it stand in the e-mail.</summary>
 public sealed class SenderLetters(WorkroomDatabase workroom, Letters letters, KeptSettings settings)
 {
-    private static readonly StepKind[] Told = [StepKind.AskedBack, StepKind.Published, StepKind.Rejected, StepKind.Merged];
+    private static readonly StepKind[] Told = [StepKind.AskedBack, StepKind.Published, StepKind.Coded, StepKind.Used, StepKind.Rejected, StepKind.Merged];
 
     // Older ones were told, or their sender has looked since.
     private static readonly TimeSpan Lately = TimeSpan.FromDays(2);

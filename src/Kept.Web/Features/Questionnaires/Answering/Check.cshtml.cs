@@ -1,16 +1,24 @@
+using Kept.Core.Accounts;
 using Kept.Core.Foundation;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Notices;
 using Kept.Web.Features.Questionnaires.Safeguarding;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>All answers before they are sent. Sending counts once, however often it is pressed.</summary>
-public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, RiskLetters letters) : ReplyPage(workroom, tokens, clock)
+public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, RiskLetters letters, Mail mail) : ReplyPage(workroom, tokens, clock)
 {
     /// <summary>Whether it can be sent as it stands.</summary>
     public bool CanSend => Reply.AtRisk || (!IsClosed && Walked.IsWhole);
+
+    /// <summary>Whether somebody who acts for the body is here, and can be told when it moves.</summary>
+    public bool Tells => mail.IsThere && Reply.Body is { } body && Me?.May(Power.WriteForBody, body) == true;
+
+    [BindProperty]
+    public bool TellMe { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string questionnaire, string word)
     {
@@ -27,7 +35,9 @@ public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, Tim
         Refusal? refused = null;
         await Change(async (reply, q, w) =>
         {
+            if (reply.Sent is not null) return;
             refused = SendReply.Send(reply, Form, q, Reading.View, Today, Now).Why;
+            await ReplyQueue.Enter(w, reply, Form, new(reply.Body is { } body && Me?.May(Power.WriteForBody, body) == true ? Me.Id : null, TellMe && Tells), Reading.View);
             await letters.Add(w, reply, Request, Now);
         });
         return refused is null ? Then(At("sent")) : Mend([refused]);

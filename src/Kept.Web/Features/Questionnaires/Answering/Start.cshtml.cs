@@ -24,6 +24,9 @@ public sealed class StartModel(WorkroomDatabase workroom, FormTokens tokens, Tim
     /// <summary>What their bodies have begun and sent, newest first.</summary>
     public IReadOnlyList<Reply> Theirs { get; private set; } = [];
 
+    /// <summary>The contributions that those which were sent became, by the id of the reply.</summary>
+    public IReadOnlyDictionary<string, string> Queued { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     [BindProperty]
     public string? Body { get; set; }
 
@@ -60,6 +63,8 @@ public sealed class StartModel(WorkroomDatabase workroom, FormTokens tokens, Tim
         var ids = Bodies.Select(b => b.Id).ToList();
         var now = Now;
         Theirs = await Workroom.Read(w => w.Replies.Where(r => r.QuestionnaireId == id && ids.Contains(r.Body!) && (r.Sent != null || (r.Ends > now && r.Word != null))).OrderByDescending(r => r.Saved).Take(20).ToListAsync());
+        var replies = Theirs.Select(r => r.Id).ToList();
+        Queued = await Workroom.Read(w => w.Contributions.Where(c => replies.Contains(c.FormKey)).ToDictionaryAsync(c => c.FormKey, c => c.Id, StringComparer.Ordinal));
         return true;
     }
 }

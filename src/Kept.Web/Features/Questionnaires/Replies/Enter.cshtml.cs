@@ -56,13 +56,14 @@ public sealed class EnterModel(WorkroomDatabase workroom, RiskLetters letters, T
         foreach (var (field, why) in refusals) Errors.Add(field, why);
         if (reply is null) return Mend();
         var reference = reply.Reference;
-        await workroom.Write(async w =>
+        await workroom.WriteAgain(async w =>
         {
             // Pressed twice, or sent again after the line was cut: what stands is the answer.
             if (await w.Replies.Where(r => r.Id == reply.Id).Select(r => r.Reference).FirstOrDefaultAsync() is { } stands) reference = stands;
             else
             {
                 w.Replies.Add(reply);
+                await ReplyQueue.Enter(w, reply, Form, new(Me.Id), Reading.View);
                 await letters.Add(w, reply, Request, now);
             }
         });

@@ -3,6 +3,7 @@ using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Feedback.Sent;
 using Kept.Web.Features.Questionnaires.Safeguarding;
 using Kept.Web.House;
 using Kept.Web.House.Work;
@@ -13,7 +14,7 @@ namespace Kept.Web.Features.Questionnaires.Replies;
 
 /// <summary>One reply with its questions, by the version it answered.</summary>
 [Needs(Power.ReadContributions)]
-public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, TimeProvider clock) : WorkPage
+public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, SitePages pages, TimeProvider clock) : WorkPage
 {
     public Reply Reply { get; private set; } = null!;
 
@@ -21,11 +22,45 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Tim
 
     public IReadOnlyList<(FormQuestion Question, Given Given)> Answers { get; private set; } = [];
 
+    /// <summary>The contribution it became; null where it goes to no queue.</summary>
+    public string? Queued { get; private set; }
+
+    /// <summary>What became of it, where it goes to no queue.</summary>
+    public IReadOnlyList<ReplyStep> Steps { get; private set; } = [];
+
+    [BindProperty]
+    public string? UsedAddress { get; set; }
+
     public DateOnly SentOn => LondonClock.DayOf(Reply.Sent!.Value);
 
     public string From => Reply.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body : Reply.InvitedName ?? "Not said";
 
-    public async Task<IActionResult> OnGetAsync(string id, string reference) => await Open(id, reference) ? Page() : new ProblemResult(Problem.NoSuchPage());
+    public async Task<IActionResult> OnGetAsync(string id, string reference) => await Open(id, reference) ? await Read() : new ProblemResult(Problem.NoSuchPage());
+
+    /// <summary>Says in what it was used, for whoever sent it.</summary>
+    public async Task<IActionResult> OnPostUsedAsync(string id, string reference)
+    {
+        if (!await Open(id, reference) || Queued is not null) return new ProblemResult(Problem.NoSuchPage());
+        var (step, why) = FollowReply.Used(Reply, Form, UsedAddress, a => pages.Has(Reading.View, a), Me, clock.GetUtcNow());
+        if (step is null)
+        {
+            Errors.Add(nameof(UsedAddress), why!.ToString());
+            return Mend();
+        }
+        await workroom.Write(w => w.ReplySteps.AddAsync(step).AsTask());
+        return Then(QuestionnaireLinks.Reply(id, reference));
+    }
+
+    // Its sender sees the day on which somebody first read it.
+    private async Task<IActionResult> Read()
+    {
+        if (Queued is null && FollowReply.Read(Reply, Steps, Me.Id, clock.GetUtcNow()) is { } step)
+        {
+            await workroom.Write(w => w.ReplySteps.AddAsync(step).AsTask());
+            Steps = [.. Steps, step];
+        }
+        return Page();
+    }
 
     /// <summary>Passes it on to those who safeguard: from then on it is theirs alone.</summary>
     public async Task<IActionResult> OnPostPassAsync(string id, string reference)
@@ -36,6 +71,7 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Tim
             var reply = await w.Replies.FirstAsync(r => r.Id == Reply.Id);
             if (Core.Questionnaires.Safeguard.PassOn(reply, Me.Id, clock.GetUtcNow()) is not { } step) return;
             w.SafeguardingSteps.Add(step);
+            await ReplyQueue.TakeOut(w, reply);
             await letters.Add(w, reply, Request, clock.GetUtcNow());
         });
         return Then(QuestionnaireLinks.Replies(id));
@@ -47,6 +83,8 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Tim
         Reply = reply;
         Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == id && v.Number == reply.Version))).Form;
         Answers = SendReply.Counted(reply, Form);
+        Queued = await ReplyQueue.IdOf(workroom, reply);
+        Steps = await workroom.Read(w => w.ReplySteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
         return true;
     }
 }

@@ -45,10 +45,11 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
     public async Task<IActionResult> OnPostLookAsync(string reference)
     {
         if (!await Load(reference)) return Nowhere();
-        await workroom.Write(w =>
+        await workroom.Write(async w =>
         {
             w.SafeguardingSteps.Add(Core.Questionnaires.Safeguard.Look(Reply, Me.Id, clock.GetUtcNow()));
-            return Task.CompletedTask;
+            // Its sender sees the same line as every other, and not who read it.
+            if (FollowReply.Read(Reply, await w.ReplySteps.Where(s => s.ReplyId == Reply.Id).AsNoTracking().ToListAsync(), Me.Id, clock.GetUtcNow()) is { } read) w.ReplySteps.Add(read);
         });
         await Load(reference);
         IsOpened = true;
@@ -70,7 +71,10 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
             var reply = await w.Replies.FirstAsync(r => r.Id == Reply.Id);
             var (step, why) = verb(reply, await w.SafeguardingSteps.Where(s => s.ReplyId == reply.Id).AsNoTracking().ToListAsync());
             refused = why;
-            if (step is not null) w.SafeguardingSteps.Add(step);
+            if (step is null) return;
+            w.SafeguardingSteps.Add(step);
+            // Where nobody is at risk it goes the way of every other.
+            if (step.Deed == SafeguardingDeed.Confirmed) await ReplyQueue.Enter(w, reply, Form, new(null), Reading.View);
         });
         if (refused is null) return Then(QuestionnaireLinks.AtRisk(reference));
         Errors.Add(field, refused);
