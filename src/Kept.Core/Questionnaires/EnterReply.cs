@@ -8,7 +8,13 @@ namespace Kept.Core.Questionnaires;
 public static class EnterReply
 {
     /// <summary>What was entered. <paramref name="Key"/> came with the page, so that pressing twice enters it once.</summary>
-    public sealed record Entered(string Key, Channel? Channel, string? CameOn, string? Body, IReadOnlyDictionary<string, Given> Answers, bool AtRisk);
+    public sealed record Entered(string Key, Channel? Channel, string? CameOn, string? Body, IReadOnlyDictionary<string, Given> Answers, bool AtRisk)
+    {
+        /// <summary>What was ticked on the paper, or said, about what may be done with it.</summary>
+        public bool MayBeUsed { get; init; }
+
+        public bool MayBePublished { get; init; }
+    }
 
     public static (Reply? Reply, IReadOnlyList<(string Field, string Why)> Refusals) Of(Questionnaire questionnaire, FormVersion version, Entered entered, string by, View record, DateOnly today, DateTimeOffset now)
     {
@@ -35,6 +41,8 @@ public static class EnterReply
             Answers = entered.Answers,
             AtRisk = entered.AtRisk,
             IsSafeguarded = entered.AtRisk,
+            MayBeUsed = entered.MayBeUsed && version.Form.Audience == Audience.Anyone,
+            MayBePublished = entered.MayBePublished && version.Form.Audience == Audience.Anyone,
             Sent = now,
             Reference = RandomId.Reference(),
             Channel = entered.Channel!.Value,

@@ -20,6 +20,8 @@ public static class ReplyInQueue
     public static Contribution? Of(Reply reply, Form form, Sender by, View record)
     {
         if (reply is not { Sent: { } sent, Reference: { } reference, Body: { } body, IsSafeguarded: false, Erased: null }) return null;
+        // Entered for a body from a form that asks what may be done with it: what may not be published does not stand where things are.
+        if (form.Audience == Audience.Anyone && !reply.MayBePublished) return null;
         var counted = SendReply.Counted(reply, form);
         var about = ActionOf(counted, record);
         var author = by.Account ?? reply.AccountId ?? reply.EnteredBy ?? reply.Id;

@@ -31,10 +31,23 @@ public static class Safeguard
     {
         if (DecisionOf(before) is not { Decision: SafeguardingDecision.None } none) return (null, "There is nothing to agree to.");
         if (none.By == by) return (null, "Somebody else has to agree: nobody confirms their own decision.");
+        if (reply.Erased is not null) return (null, "What was written is erased.");
         if (!HasLooked(before, by)) return (null, "Open what was written first.");
         reply.IsSafeguarded = false;
         reply.Revision++;
         return (Step(reply, by, now, SafeguardingDeed.Confirmed), null);
+    }
+
+    /// <summary>Erases what was written, for a reason; that it came, and what was done, stays.</summary>
+    public static (SafeguardingStep? Step, string? Why) Erase(Reply reply, IReadOnlyList<SafeguardingStep> before, ErasedBecause? because, string by, DateTimeOffset now)
+    {
+        if (reply.Erased is not null) return (null, "It is erased already.");
+        if (because is null) return (null, "Choose why it is erased.");
+        if (DecisionOf(before) is not { } decided) return (null, "Decide on it first.");
+        if (decided.Decision == SafeguardingDecision.None && reply.IsSafeguarded) return (null, "A second person has to agree first that nobody is at risk.");
+        (reply.Answers, reply.Erased) = (new Dictionary<string, Given>(StringComparer.Ordinal), now);
+        reply.Revision++;
+        return (new() { ReplyId = reply.Id, At = now, By = by, Deed = SafeguardingDeed.Erased, Because = because }, null);
     }
 
     /// <summary>The decision that counts: the last.</summary>

@@ -12,6 +12,12 @@ public static class SaveAnswer
         return true;
     }
 
+    /// <summary>What may be done with a reply to a form that is open to anyone, beside the team's reading it. Nothing is taken for granted.</summary>
+    public static void Agree(Reply reply, Form form, bool mayBeUsed, bool mayBePublished)
+    {
+        if (form.Audience == Audience.Anyone && reply.Sent is null) (reply.MayBeUsed, reply.MayBePublished) = (mayBeUsed, mayBePublished);
+    }
+
     /// <summary>Whoever answers a form that is open to anyone says that somebody may be at risk, or no longer says so.</summary>
     public static void Risk(Reply reply, Form form, bool atRisk, DateTimeOffset now)
     {

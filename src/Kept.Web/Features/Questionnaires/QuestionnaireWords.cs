@@ -38,6 +38,15 @@ public static class QuestionnaireWords
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 
+    /// <summary>What whoever sent a reply without a name agreed to.</summary>
+    public static string Agreed(bool mayBeUsed, bool mayBePublished) => (mayBeUsed, mayBePublished) switch
+    {
+        (false, false) => "The team may read it, and nothing else.",
+        (true, false) => "The team may read it, and use it in reports without a name.",
+        (false, true) => "The team may read it, and publish it word for word without a name.",
+        (true, true) => "The team may read it, use it in reports, and publish it word for word, without a name.",
+    };
+
     public static string Of(SafeguardingDecision decision) => decision switch
     {
         SafeguardingDecision.ImmediateDanger => "Immediate danger",

@@ -1,5 +1,7 @@
 using Kept.Core.Feedback;
+using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Questionnaires;
 using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,11 @@ public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, For
     public string? Reference { get; set; }
 
     /// <summary>What was sent under a reference: where it stands, and what became of it.</summary>
-    public sealed record Receipt(string Reference, string State, IReadOnlyList<StepLine> Steps);
+    public sealed record Receipt(string Reference, string State, IReadOnlyList<StepLine> Steps)
+    {
+        /// <summary>What its sender agreed to, where they were asked.</summary>
+        public string? Agreed { get; init; }
+    }
 
     public Receipt? Found { get; private set; }
 
@@ -57,6 +63,7 @@ public sealed class ByReferenceModel(WorkroomDatabase workroom, Tries tries, For
         if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Reference == reference && r.Sent != null)) is not { } reply) return null;
         var steps = await workroom.Read(w => w.ReplySteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
         List<StepLine> lines = [StepLine.Received(reply.Sent!.Value), .. steps.Select(StepLine.Of)];
-        return new(reference, steps.Count == 0 ? StateWords.Of(ContributionState.Received) : lines[^1].What, lines);
+        var asked = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == reply.QuestionnaireId && v.Number == reply.Version))).Form.Audience == Audience.Anyone;
+        return new(reference, steps.Count == 0 ? StateWords.Of(ContributionState.Received) : lines[^1].What, lines) { Agreed = asked ? QuestionnaireWords.Agreed(reply.MayBeUsed, reply.MayBePublished) : null };
     }
 }

@@ -20,6 +20,13 @@ public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, Tim
     [BindProperty]
     public bool TellMe { get; set; }
 
+    /// <summary>What may be done with what was written, beside the team's reading it: asked of everybody who says no name, and ticked by nobody but them.</summary>
+    [BindProperty]
+    public bool MayBeUsed { get; set; }
+
+    [BindProperty]
+    public bool MayBePublished { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string questionnaire, string word)
     {
         if (await Open(questionnaire, word) is { } instead) return instead;
@@ -36,6 +43,7 @@ public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, Tim
         await Change(async (reply, q, w) =>
         {
             if (reply.Sent is not null) return;
+            SaveAnswer.Agree(reply, Form, MayBeUsed, MayBePublished);
             refused = SendReply.Send(reply, Form, q, Reading.View, Today, Now).Why;
             await ReplyQueue.Enter(w, reply, Form, new(reply.Body is { } body && Me?.May(Power.WriteForBody, body) == true ? Me.Id : null, TellMe && Tells), Reading.View);
             await letters.Add(w, reply, Request, Now);

@@ -37,6 +37,12 @@ public sealed class EnterModel(WorkroomDatabase workroom, RiskLetters letters, T
     [BindProperty]
     public bool AtRisk { get; set; }
 
+    [BindProperty]
+    public bool MayBeUsed { get; set; }
+
+    [BindProperty]
+    public bool MayBePublished { get; set; }
+
     /// <summary>The reference of what was just entered.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Entered { get; set; }
@@ -52,7 +58,7 @@ public sealed class EnterModel(WorkroomDatabase workroom, RiskLetters letters, T
         if (!await Open(id)) return new ProblemResult(Problem.NoSuchPage());
         var answers = Form.Questions.ToDictionary(q => q.Id, Typed, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        var (reply, refusals) = EnterReply.Of(Questionnaire, Version, new(Key, Channel, CameOn, Body, answers, AtRisk), Me.Id, Reading.View, LondonClock.DayOf(now), now);
+        var (reply, refusals) = EnterReply.Of(Questionnaire, Version, new(Key, Channel, CameOn, Body, answers, AtRisk) { MayBeUsed = MayBeUsed, MayBePublished = MayBePublished }, Me.Id, Reading.View, LondonClock.DayOf(now), now);
         foreach (var (field, why) in refusals) Errors.Add(field, why);
         if (reply is null) return Mend();
         var reference = reply.Reference;

@@ -22,6 +22,8 @@ public static class ReplyColumns
             { "body", r => r.Body },
             { "body_name", r => r.Body is { } body ? record.Find<Organisation>(body)?.Body.Name : null },
             { "invited", r => r.InvitedName },
+            { "may_be_used", r => Agreed(r, r.MayBeUsed) },
+            { "may_be_published", r => Agreed(r, r.MayBePublished) },
         };
         var questions = versions.OrderByDescending(v => v.Number).SelectMany(v => v.Form.Questions).GroupBy(q => q.Id, StringComparer.Ordinal).Select(g => g.First()).ToList();
         // What was answered on a way that was left does not count.
@@ -32,5 +34,8 @@ public static class ReplyColumns
             columns.Add(name, r => counted[r.Id].TryGetValue(question.Id, out var answer) ? CsvCell.Join(AnswerWords.Of(answer.Question, answer.Given, record)) : null);
         }
         return columns.Write(replies);
+
+        // Asked only where a form is open to anyone.
+        string? Agreed(Reply reply, bool may) => forms[reply.Version!.Value].Audience != Audience.Anyone ? null : may ? "yes" : "no";
     }
 }

@@ -38,13 +38,23 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
     [BindProperty]
     public HandedTo? To { get; set; }
 
+    [BindProperty]
+    public ErasedBecause? Because { get; set; }
+
+    /// <summary>Whether the second press was made.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    /// <summary>Whether the page asks once more before anything is erased.</summary>
+    public bool AsksIfSure { get; private set; }
+
     public string NameOf(string account) => Names.GetValueOrDefault(account, "somebody");
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ? Page() : Nowhere();
 
     public async Task<IActionResult> OnPostLookAsync(string reference)
     {
-        if (!await Load(reference)) return Nowhere();
+        if (!await Load(reference) || Reply.Erased is not null) return Nowhere();
         await workroom.Write(async w =>
         {
             w.SafeguardingSteps.Add(Core.Questionnaires.Safeguard.Look(Reply, Me.Id, clock.GetUtcNow()));
@@ -62,6 +72,18 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
 
     public Task<IActionResult> OnPostConfirmAsync(string reference) => Do(reference, "", (reply, steps) => Core.Questionnaires.Safeguard.Confirm(reply, steps, Me.Id, clock.GetUtcNow()));
 
+    /// <summary>Erases the words, at the second press.</summary>
+    public async Task<IActionResult> OnPostEraseAsync(string reference)
+    {
+        if (Sure) return await Do(reference, nameof(Because), (reply, steps) => Core.Questionnaires.Safeguard.Erase(reply, steps, Because, Me.Id, clock.GetUtcNow()));
+        if (!await Load(reference)) return Nowhere();
+        // What stands against it is said before anybody is asked whether they are sure; this reply is nobody's to save.
+        if (Core.Questionnaires.Safeguard.Erase(Reply, Steps, Because, Me.Id, clock.GetUtcNow()).Why is { } why) Errors.Add(nameof(Because), why);
+        else await Load(reference);
+        AsksIfSure = !Errors.Any;
+        return Errors.Any ? Mend() : Page();
+    }
+
     private async Task<IActionResult> Do(string reference, string field, Func<Reply, IReadOnlyList<SafeguardingStep>, (SafeguardingStep? Step, string? Why)> verb)
     {
         if (!await Load(reference)) return Nowhere();
@@ -74,6 +96,11 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
             if (step is null) return;
             w.SafeguardingSteps.Add(step);
             // Where nobody is at risk it goes the way of every other.
+            if (step.Deed == SafeguardingDeed.Erased)
+            {
+                await ReplyQueue.TakeOut(w, reply);
+                w.Attachments.RemoveRange(await w.Attachments.Where(a => a.ReplyId == reply.Id).ToListAsync());
+            }
             if (step.Deed == SafeguardingDeed.Confirmed) await ReplyQueue.Enter(w, reply, Form, new(null), Reading.View);
         });
         if (refused is null) return Then(QuestionnaireLinks.AtRisk(reference));
