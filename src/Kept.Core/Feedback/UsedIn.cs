@@ -24,7 +24,7 @@ public static class UsedIn
     public static Refusal? Note(Contribution contribution, IEnumerable<Contribution> merged, string? address, Func<string, bool> isPage, Person by, DateTimeOffset now)
     {
         if (!by.May(Power.ReadContributions)) return new("Only those who read what was sent say in what it was used.");
-        if (contribution.Decided is null) return new("Decide on it first.");
+        if (contribution.Decided is null || contribution.State == ContributionState.Accepted) return new("Decide on it first.");
         if (Objection(address, isPage) is { } refusal) return refusal;
         foreach (var one in merged.Prepend(contribution)) one.Note(StepKind.Used, by.Id, now, link: address!.Trim());
         return null;
