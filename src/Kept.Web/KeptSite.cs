@@ -56,8 +56,8 @@ public static class KeptSite
         if (workroom is not null) services.AddNotices();
         if (workroom is not null) services.AddSingleton<DailyErasing>().AddHostedService(s => s.GetRequiredService<DailyErasing>()).AddFeedback();
         if (workroom is not null) services.AddSingleton(workroom).AddSingleton<LastBackup>().AddHostedService(s => s.GetRequiredService<LastBackup>());
-        services.AddSingleton<FormTokens>();
-        if (workroom is not null) services.AddSingleton<RiskLetters>();
+        services.AddSingleton<Begins>();
+        if (workroom is not null) services.AddSingleton<RiskLetters>().AddSingleton<AnswerFiles>();
         services.AddOpenApi("v1", OpenDocument.Describe);
 
         var app = builder.Build();

@@ -19,6 +19,7 @@ public static class AnswerWords
         QuestionKind.Money => CheckAnswer.SumOf(value)?.Words ?? value,
         QuestionKind.Body => record.Find<Organisation>(value)?.Body.Name ?? value,
         QuestionKind.Actions => record.Find<PlanAction>(value)?.Body.Title ?? value,
+        QuestionKind.File => SentFile.NameOf(value) ?? value,
         QuestionKind.Places => record.Find<Place>(value)?.Body.Name ?? value,
         _ => value,
     };

@@ -23,6 +23,7 @@ public static class CheckAnswer
     {
         QuestionKind.OneChoice or QuestionKind.Body => "Choose one.",
         QuestionKind.ManyChoices or QuestionKind.Actions or QuestionKind.Places => "Choose at least one.",
+        QuestionKind.File => "Add a file.",
         QuestionKind.Number => "Write a number.",
         QuestionKind.Money => "Write a sum in pounds.",
         QuestionKind.Date => "Write a date, or what you know of it.",
@@ -40,7 +41,7 @@ public static class CheckAnswer
         QuestionKind.Body => record.Find<Organisation>(value) is null ? "Choose a body of the record." : null,
         QuestionKind.Actions => record.Find<PlanAction>(value) is null ? "Choose actions of the record." : null,
         QuestionKind.Places => record.Find<Place>(value) is null ? "Choose places of the record." : null,
-        QuestionKind.File => "Files cannot be taken in yet.",
+        QuestionKind.File => SentFile.NameOf(value) is null ? "Add the file itself." : null,
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     };
 

@@ -26,9 +26,11 @@ public static class EnterReply
         var body = string.IsNullOrEmpty(entered.Body) ? null : entered.Body;
         if (body is not null && record.Find<Organisation>(body) is null) refusals.Add(("Body", "Choose a body of the record."));
         var walked = Walked.Of(version.Form, entered.Answers, (_, _) => true);
-        foreach (var question in walked.Asked)
+        // Files are not typed in: what came on paper is kept where paper is kept.
+        foreach (var question in walked.Asked.Where(q => q.Kind != QuestionKind.File))
             if (CheckAnswer.Of(question, entered.Answers.GetValueOrDefault(question.Id) ?? new([]), record, today) is { } wrong && !entered.AtRisk) refusals.Add((question.Id, wrong));
         if (walked.Exit is { } exit) refusals.Add(("", $"These answers lead to the exit page “{exit.Title}”, so there is nothing to enter."));
+        var words = RiskWords.AreIn(version.Form, entered.Answers);
         return refusals.Count > 0 ? (null, refusals) : (new()
         {
             Id = RandomId.HashOf(entered.Key),
@@ -40,7 +42,8 @@ public static class EnterReply
             Ends = now,
             Answers = entered.Answers,
             AtRisk = entered.AtRisk,
-            IsSafeguarded = entered.AtRisk,
+            HasRiskWords = words,
+            IsSafeguarded = entered.AtRisk || words,
             MayBeUsed = entered.MayBeUsed && version.Form.Audience == Audience.Anyone,
             MayBePublished = entered.MayBePublished && version.Form.Audience == Audience.Anyone,
             Sent = now,

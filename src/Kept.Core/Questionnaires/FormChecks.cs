@@ -29,7 +29,7 @@ public static class FormChecks
     private static IEnumerable<FormFault> OfQuestion(Form form, FormQuestion question)
     {
         if (string.IsNullOrWhiteSpace(question.Label)) yield return new(question.Id, "This question has no words.");
-        if (question.Kind == QuestionKind.File) yield return new(question.Id, "Files cannot be taken in yet. Ask for something else.");
+        if (question.Kind == QuestionKind.File && form.Audience == Audience.Anyone) yield return new(question.Id, $"{Named(question)} asks for a file. A form that anyone may answer takes none: a picture says who a child is, and where. Ask for words.");
         if (QuestionKinds.IsChoice(question.Kind) && question.Options.Count < 2) yield return new(question.Id, $"{Named(question)} is a choice, and has fewer than two answers to choose from.");
         foreach (var option in question.Options.GroupBy(o => o, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             yield return new(question.Id, $"{Named(question)} has the answer “{option.Key}” twice.");

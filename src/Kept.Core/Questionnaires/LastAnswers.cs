@@ -12,8 +12,8 @@ public static class LastAnswers
     /// </summary>
     public static Said? Of(Form form, FormQuestion question, IReadOnlyDictionary<string, Given> now, IEnumerable<Reply> sent)
     {
-        // Which actions a reply is about is said anew each time.
-        if (question.Kind == QuestionKind.Actions) return null;
+        // Which actions a reply is about is said anew each time; and a file belongs to the reply it came with.
+        if (question.Kind is QuestionKind.Actions or QuestionKind.File) return null;
         var about = form.Questions.TakeWhile(q => q.Id != question.Id).Where(q => q.Kind == QuestionKind.Actions).ToList();
         foreach (var earlier in sent.Where(r => r.Sent is not null).OrderByDescending(r => r.Sent))
             if (earlier.Answers.TryGetValue(question.Id, out var given) && !given.IsEmpty && about.All(a => Same(now, earlier.Answers, a.Id)))

@@ -16,20 +16,20 @@ public enum QuestionKind
     Actions,
     Places,
 
-    /// <summary>Defined, but not offered before files can be taken in.</summary>
+    /// <summary>One file or several; never where a form is open to anyone.</summary>
     File,
 }
 
 /// <summary>What is common to kinds of questions.</summary>
 public static class QuestionKinds
 {
-    /// <summary>The kinds a form may ask now.</summary>
-    public static IReadOnlyList<QuestionKind> Offered { get; } = [.. Enum.GetValues<QuestionKind>().Where(k => k != QuestionKind.File)];
+    /// <summary>The kinds that a form for somebody may ask.</summary>
+    public static IReadOnlyList<QuestionKind> Offered(Audience audience) => [.. Enum.GetValues<QuestionKind>().Where(k => k != QuestionKind.File || audience != Audience.Anyone)];
 
     public static bool IsChoice(QuestionKind kind) => kind is QuestionKind.OneChoice or QuestionKind.ManyChoices;
 
     /// <summary>Whether there can be several answers at once.</summary>
-    public static bool TakesMany(QuestionKind kind) => kind is QuestionKind.ManyChoices or QuestionKind.Actions or QuestionKind.Places;
+    public static bool TakesMany(QuestionKind kind) => kind is QuestionKind.ManyChoices or QuestionKind.Actions or QuestionKind.Places or QuestionKind.File;
 
     public static string Say(QuestionKind kind) => kind switch
     {
@@ -43,7 +43,7 @@ public static class QuestionKinds
         QuestionKind.Body => "A body of the record",
         QuestionKind.Actions => "Actions of the plans",
         QuestionKind.Places => "Council areas",
-        QuestionKind.File => "A file",
+        QuestionKind.File => "One file or several",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -17,7 +17,9 @@ public static class SendReply
             if (questionnaire.State != QuestionnaireState.Live) return (null, new("This questionnaire is closed.", "What you wrote is kept until its link ends.", "Nothing was sent."));
             if (!Walk(reply, form, record, today).IsWhole) return (null, new("Some questions still need an answer.", "Everything you wrote is kept.", "Answer them, then send."));
         }
-        (reply.Sent, reply.Reference, reply.IsSafeguarded, reply.Word) = (now, RandomId.Reference(), reply.AtRisk, null);
+        // Words only make people look sooner. They change nothing for whoever wrote them, who is not told.
+        reply.HasRiskWords = RiskWords.AreIn(form, reply.Answers);
+        (reply.Sent, reply.Reference, reply.IsSafeguarded, reply.Word) = (now, RandomId.Reference(), reply.AtRisk || reply.HasRiskWords, null);
         reply.Revision++;
         return (reply.Reference, null);
     }

@@ -24,8 +24,8 @@ public static class Retention
     [
         new("drafts", "Drafts that a body never sent", "So that somebody can go on writing", Days(365), "they were begun", (w, due) =>
             w.Contributions.Where(c => (c.State == ContributionState.Draft || c.State == ContributionState.InBody) && c.Made < due).ExecuteDeleteAsync()),
-        new("files", "Files that came with what a body sent", "So that editors can see what it rests on", Days(365), "it was decided", (w, due) =>
-            w.Attachments.Where(a => w.Contributions.Any(c => c.Id == a.ContributionId && c.Decided < due)).ExecuteDeleteAsync()),
+        new("files", "Files that came with what a body sent, its answers too", "So that editors can see what it rests on", Days(365), "it was decided", (w, due) =>
+            w.Attachments.Where(a => w.Contributions.Any(c => (c.Id == a.ContributionId || c.FormKey == a.ReplyId) && c.Decided < due)).ExecuteDeleteAsync()),
         new("refused", "Words of a body that were not published, only counted, or taken back", "So that the body can see what became of them", Days(730), "it was decided", (w, due) =>
             w.Contributions.Where(c => (c.State == ContributionState.Rejected || c.State == ContributionState.Noted || c.State == ContributionState.Withdrawn || c.State == ContributionState.Merged) && (c.Decided ?? c.Made) < due).ExecuteDeleteAsync()),
         new("published", "What a body sent, beside what was published of it", "So that both can be compared. What was published stays in the record", Days(6 * 365), "it was published", (w, due) =>

@@ -40,9 +40,9 @@ public static class Field
         new Element("div").Class(question.Error is null ? "ds_question" : "ds_question ds_question--error").Add(Wrong(question))
             .Add(Choice(question, new("true", question.Label, question.Hint), question.Id, "checkbox", ticked));
 
-    /// <summary>A file from the writer's own machine; <paramref name="accept"/> as HTML names kinds.</summary>
-    public static IHtmlContent File(Question question, string accept) =>
-        Asked(question).Add(Described(new Element("input").Class(question.Error is null ? "ds_input" : "ds_input ds_input--error"), question).With("type", "file").With("accept", accept));
+    /// <summary>A file from the writer's own machine, or several; <paramref name="accept"/> as HTML names kinds.</summary>
+    public static IHtmlContent File(Question question, string accept, bool several = false) =>
+        Asked(question).Add(Described(new Element("input").Class(question.Error is null ? "ds_input" : "ds_input ds_input--error"), question).With("type", "file").With("accept", accept).With("multiple", several ? "multiple" : null));
 
     public static IHtmlContent Hidden(string name, string? value) =>
         new Element("input").With("type", "hidden").With("name", name).With("value", value ?? "");

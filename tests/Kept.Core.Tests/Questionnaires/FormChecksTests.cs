@@ -58,7 +58,7 @@ public sealed class FormChecksTests
         form = EditForm.AddQuestion(form, "stwo", new("qfile", QuestionKind.File, "Something to show?"));
         var says = FormChecks.Of(form).Select(f => f.Says).ToList();
         Assert.Contains(says, s => s.Contains("“Empty” has no question", StringComparison.Ordinal));
-        Assert.Contains(says, s => s.Contains("Files cannot be taken in yet", StringComparison.Ordinal));
+        Assert.Contains(says, s => s.Contains("A form that anyone may answer takes none", StringComparison.Ordinal));
         Assert.Contains("Nothing says who reads the answers.", says);
         Assert.Contains("Nothing says how long it takes.", says);
     }

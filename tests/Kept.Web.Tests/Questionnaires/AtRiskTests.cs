@@ -117,7 +117,7 @@ public sealed class AtRiskTests : IAsyncLifetime
     public async Task An_editor_who_reads_of_risk_passes_it_on_and_no_longer_reads_it()
     {
         using var child = new Visitor(_site);
-        var reference = await child.SendShort(await child.Begin(), Words);
+        var reference = await child.SendShort(await child.Begin(), "It is about a friend");
         var one = $"/work/questionnaires/{Asked.Id}/replies/{reference}";
         using var passed = await _editor.Send(one, one + "?handler=Pass");
         await _editor.Page(one, 404);

@@ -11,6 +11,9 @@ public sealed record QuestionView(Form Form, FormQuestion Asked, IReadOnlyList<s
     /// <summary>What the same body last said.</summary>
     public LastAnswers.Said? Last { get; init; }
 
+    /// <summary>The files that were added, as they are kept in the answer.</summary>
+    public IReadOnlyList<string> Files => Asked.Kind == QuestionKind.File ? Values : [];
+
     /// <summary>Its place on the way, from 1.</summary>
     public int Number { get; init; } = 1;
 

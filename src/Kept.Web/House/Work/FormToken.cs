@@ -13,13 +13,14 @@ public sealed class FormToken(IDataProtectionProvider protection, TimeProvider c
 
     public string For(string form) => Of(form).Protect(clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
 
-    public bool Holds(string form, string? token)
+    /// <param name="howeverOld">Where a page may be open for days before somebody goes on with it.</param>
+    public bool Holds(string form, string? token, bool howeverOld = false)
     {
         if (string.IsNullOrEmpty(token) || token.Length > 1_000) return false;
         try
         {
             var age = clock.GetUtcNow() - new DateTimeOffset(long.Parse(Of(form).Unprotect(token), CultureInfo.InvariantCulture), TimeSpan.Zero);
-            return age >= TimeSpan.Zero && age < Lasts;
+            return howeverOld || (age >= TimeSpan.Zero && age < Lasts);
         }
         catch (CryptographicException)
         {

@@ -20,11 +20,7 @@ namespace Kept.Web.Features.Feedback.Queue;
 /// decide. What is accepted is published at once, in the editor's words where they change them.
 /// </summary>
 [Needs(Power.ReadContributions)]
-<<<<<<< HEAD
-public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, KeptSettings settings) : FeedbackPage(workroom, register, clock)
-=======
-public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, SitePages pages) : FeedbackPage(workroom, register, clock)
->>>>>>> a412c6d (What a body answers waits in the one queue, and what became of it is seen by its reference)
+public sealed class DecideModel(WorkroomDatabase workroom, Register register, TimeProvider clock, KeptSettings settings, SitePages pages) : FeedbackPage(workroom, register, clock)
 {
     public Contribution Contribution { get; private set; } = null!;
 

@@ -11,7 +11,7 @@ namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>A page where a questionnaire is answered: for everybody, without a cookie. Its title in the browser says nothing.</summary>
 [OpenToAll, IgnoreAntiforgeryToken(Order = 1001)]
-public abstract class AnswerPage(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock) : FormPage
+public abstract class AnswerPage(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock) : FormPage
 {
     public const string Title = "Questions";
 
@@ -29,7 +29,7 @@ public abstract class AnswerPage(WorkroomDatabase workroom, FormTokens tokens, T
     /// <summary>What a form of this page is signed for.</summary>
     protected abstract string Subject { get; }
 
-    public string Token => tokens.Of(Subject);
+    public string Token => tokens.For(Subject);
 
     /// <summary>Who is signed in, wholly; null for everybody else.</summary>
     public Core.Accounts.Person? Me => HttpContext.SignedIn() is { IsHalf: false } signed ? signed.Person : null;
@@ -45,7 +45,7 @@ public abstract class AnswerPage(WorkroomDatabase workroom, FormTokens tokens, T
     /// <summary>Whether the form that was sent is one of ours; otherwise it comes back with everything in it.</summary>
     protected bool IsOurs()
     {
-        if (tokens.Fits(Request.Form[FormTokens.Field], Subject)) return true;
+        if (tokens.Holds(Subject, Request.Form[FormToken.Field], howeverOld: true)) return true;
         Errors.Add("", "This page was open for a very long time, or did not come from here. Nothing was saved yet, and nothing you wrote is lost. Look at it once more, then press the button again.");
         return false;
     }

@@ -4,12 +4,13 @@ using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Notices;
 using Kept.Web.Features.Questionnaires.Safeguarding;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>All answers before they are sent. Sending counts once, however often it is pressed.</summary>
-public sealed class CheckModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, RiskLetters letters, Mail mail) : ReplyPage(workroom, tokens, clock)
+public sealed class CheckModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock, RiskLetters letters, Mail mail) : ReplyPage(workroom, tokens, clock)
 {
     /// <summary>Whether it can be sent as it stands.</summary>
     public bool CanSend => Reply.AtRisk || (!IsClosed && Walked.IsWhole);

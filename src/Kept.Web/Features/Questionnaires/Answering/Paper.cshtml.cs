@@ -2,12 +2,13 @@ using Kept.Core.Accounts;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.House;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>A questionnaire as a form to print: every question with boxes and lines, and where to send it.</summary>
-public sealed class PaperModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, KeptSettings settings) : AnswerPage(workroom, tokens, clock)
+public sealed class PaperModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock, KeptSettings settings) : AnswerPage(workroom, tokens, clock)
 {
     protected override string Subject => "";
 

@@ -1,12 +1,14 @@
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>One question of a reply, or an exit page.</summary>
-public sealed class QuestionModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock) : ReplyPage(workroom, tokens, clock)
+[TakesFiles]
+public sealed class QuestionModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock, AnswerFiles files) : ReplyPage(workroom, tokens, clock)
 {
     private FormQuestion _asked = null!;
     private LastAnswers.Said? _last;
@@ -27,6 +29,10 @@ public sealed class QuestionModel(WorkroomDatabase workroom, FormTokens tokens, 
     [BindProperty]
     public string? Go { get; set; }
 
+    /// <summary>The file that is taken away.</summary>
+    [BindProperty]
+    public string? Away { get; set; }
+
     /// <summary>The question as it stands now: what was typed, what is kept, or what was said last time.</summary>
     public QuestionView View => new(Form, _asked, (_typed ?? Reply.Answers.GetValueOrDefault(_asked.Id) ?? _last?.Given)?.Values ?? [], Reading.View)
     {
@@ -40,7 +46,7 @@ public sealed class QuestionModel(WorkroomDatabase workroom, FormTokens tokens, 
     {
         if (await Find(questionnaire, word, question) is { } instead) return instead;
         // A form that came back is shown with what was typed.
-        if (Request.HasFormContentType) _typed = Given.Of(Typed);
+        if (Request.HasFormContentType && _asked?.Kind != QuestionKind.File) _typed = Given.Of(Typed);
         return Page();
     }
 
@@ -48,6 +54,7 @@ public sealed class QuestionModel(WorkroomDatabase workroom, FormTokens tokens, 
     {
         if (await Find(questionnaire, word, question) is { } instead) return instead;
         if (Exit is not null) return Nowhere();
+        if (_asked.Kind == QuestionKind.File) return await Files();
         var given = Go == "still" && _last is { } last ? last.Given with { StillTrue = true } : Given.Of(Typed);
         _typed = given;
         if (!IsOurs()) return Again();
@@ -59,10 +66,36 @@ public sealed class QuestionModel(WorkroomDatabase workroom, FormTokens tokens, 
             return Mend();
         }
         await Keep(back && given.IsEmpty && !Reply.Answers.ContainsKey(_asked.Id) ? null : given);
+        return GoOn(given, back);
+    }
+
+    private IActionResult GoOn(Given given, bool back)
+    {
         if (IsClosed && !Reply.AtRisk) return Then(Resume);
         if (back) return Then(IsChange ? At("check") : Walked.Before(_asked.Id) is { } before ? At(before.Id) : Resume);
         if (IsChange) return Then(GoesOn);
         return Then(At(Routing.Next(Form, _asked, given.Values)));
+    }
+
+    // What is chosen is kept at once, whichever button was pressed; what cannot be kept is said, file by file.
+    private async Task<IActionResult> Files()
+    {
+        if (!IsOurs()) return Again();
+        if (Form.Audience == Audience.Anyone) return Nowhere();
+        var (taken, refused) = await files.Look(Request.Form.Files, HttpContext.RequestAborted);
+        IReadOnlyList<string> crowded = [];
+        await Change(async (reply, _, w) =>
+        {
+            if (reply.Sent is not null) return;
+            if (Away is { Length: > 0 } file) await AnswerFiles.TakeAway(w, reply, Form, _asked, file, Now);
+            else crowded = await AnswerFiles.Add(w, reply, Form, _asked, taken, Me?.Id ?? Reply.Id, Now);
+        });
+        foreach (var why in refused.Concat(crowded)) Errors.Add("answer", why);
+        var given = Reply.Answers.GetValueOrDefault(_asked.Id) ?? new([]);
+        var stays = Go == "add" || Away is { Length: > 0 };
+        if (!stays && Go != "back" && CheckAnswer.Of(_asked, given, Reading.View, Today) is { } wrong) Errors.Add("answer", wrong);
+        if (Errors.Any) return Mend();
+        return stays ? Then(At(_asked.Id) + (IsChange ? "?change=1" : "")) : GoOn(given, Go == "back");
     }
 
     // The tick counts even where the answer does not yet.

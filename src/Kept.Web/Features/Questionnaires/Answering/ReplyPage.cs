@@ -2,13 +2,14 @@ using Kept.Core.Foundation;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.House;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>A page of one reply, for whoever holds its word.</summary>
-public abstract class ReplyPage(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock) : AnswerPage(workroom, tokens, clock)
+public abstract class ReplyPage(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock) : AnswerPage(workroom, tokens, clock)
 {
     public string Word { get; private set; } = "";
 

@@ -5,13 +5,14 @@ using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Notices;
 using Kept.Web.House;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>Where a link leads: to go on with what was begun, or to begin what one was asked for.</summary>
-public sealed class ResumeModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, Mail mail, Letters letters, KeptSettings settings) : ReplyPage(workroom, tokens, clock)
+public sealed class ResumeModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock, Mail mail, Letters letters, KeptSettings settings) : ReplyPage(workroom, tokens, clock)
 {
     private const int MostLetters = 3;
 

@@ -1,12 +1,13 @@
 using Kept.Core.Accounts;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Feedback;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>What was sent: its reference, what happens next, and where that can be seen.</summary>
-public sealed class SentModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock) : ReplyPage(workroom, tokens, clock)
+public sealed class SentModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock) : ReplyPage(workroom, tokens, clock)
 {
     /// <summary>Where whoever is here sees what became of it: among what their body sent, or by its reference.</summary>
     public string Becomes { get; private set; } = FeedbackLinks.ByReference;

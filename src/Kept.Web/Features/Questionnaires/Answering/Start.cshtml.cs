@@ -1,15 +1,17 @@
+using System.Globalization;
 using Kept.Core.Accounts;
 using Kept.Core.Organisations;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.House;
+using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Answering;
 
 /// <summary>What a questionnaire is about and who reads it, before the first question.</summary>
-public sealed class StartModel(WorkroomDatabase workroom, FormTokens tokens, TimeProvider clock, KeptSettings settings) : AnswerPage(workroom, tokens, clock)
+public sealed class StartModel(WorkroomDatabase workroom, FormToken tokens, TimeProvider clock, KeptSettings settings, Begins begins) : AnswerPage(workroom, tokens, clock)
 {
     protected override string Subject => "start " + Questionnaire.Id;
 
@@ -37,6 +39,7 @@ public sealed class StartModel(WorkroomDatabase workroom, FormTokens tokens, Tim
         if (!await Open(questionnaire)) return Nowhere();
         if (!IsOurs()) return Again();
         if (IsPaused) return Again(StatusCodes.Status409Conflict);
+        if (Form.Audience == Audience.Anyone && begins.Wait(HttpContext.Connection.RemoteIpAddress, Now) is { } wait) return TooMany(wait);
         var (reply, word, why) = Form.Audience == Audience.Bodies && Me is { } me ? BeginReply.ForBody(Questionnaire, Form, me, Body ?? (Bodies.Count == 1 ? Bodies[0].Id : null), Now) : BeginReply.Anybody(Questionnaire, Form, Now);
         if (reply is null)
         {
@@ -49,6 +52,13 @@ public sealed class StartModel(WorkroomDatabase workroom, FormTokens tokens, Tim
             return Task.CompletedTask;
         });
         return Then(QuestionnaireLinks.Step(questionnaire, word, Routing.First(Form).Question!.Id));
+    }
+
+    private IActionResult TooMany(TimeSpan wait)
+    {
+        Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        Errors.Add("", $"Very many people have begun from where you are just now, and we wait a little before we take more. Nothing is wrong with what you did. Try again in {Words.Counted((int)Math.Ceiling(wait.TotalMinutes), "minute", "minutes")}. If somebody is in danger now, call 999. Children can call Childline free on 0800 1111.");
+        return Again(StatusCodes.Status429TooManyRequests);
     }
 
     public string NameOf(string? body) => body is null ? "" : Reading.View.Find<Organisation>(body)?.Body.Name ?? body;

@@ -34,7 +34,8 @@ public sealed class PreviewModel(WorkroomDatabase workroom, TimeProvider clock) 
         if (!await Open(id, step) || _asked is null) return Nowhere();
         _typed = Given.Of(Typed);
         if (go == "back") return Then(Form.NumberOf(_asked.Id) is > 1 and var number ? QuestionnaireLinks.Preview(id, Form.Questions.ElementAt(number - 2).Id) : QuestionnaireLinks.Preview(id));
-        if (CheckAnswer.Of(_asked, _typed, Reading.View, LondonClock.DayOf(clock.GetUtcNow())) is { } wrong)
+        // A preview takes no files in.
+        if (_asked.Kind != QuestionKind.File && CheckAnswer.Of(_asked, _typed, Reading.View, LondonClock.DayOf(clock.GetUtcNow())) is { } wrong)
         {
             Errors.Add("answer", wrong);
             return Mend();

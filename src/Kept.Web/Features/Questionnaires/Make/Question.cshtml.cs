@@ -55,7 +55,7 @@ public sealed class QuestionModel(WorkroomDatabase workroom) : MakingPage(workro
     {
         if (!await Open(id, question)) return Nowhere();
         Errors.Requires(Label, nameof(Label), "Write what is asked.");
-        if (Kind is null || !QuestionKinds.Offered.Contains(Kind.Value)) Errors.Add(nameof(Kind), "Choose what it takes for an answer.");
+        if (Kind is null || !QuestionKinds.Offered(Form.Audience).Contains(Kind.Value)) Errors.Add(nameof(Kind), "Choose what it takes for an answer.");
         var options = Kind is { } kind && QuestionKinds.IsChoice(kind) ? Given.Of((Choices ?? "").ReplaceLineEndings("\n").Split('\n')).Values : [];
         if (options.Count > Options) Errors.Add(nameof(Choices), "These are more than 40 answers. Nobody reads that many: ask in another way.");
         if (Form.Audience == Audience.Anyone && options.Prepend(Hint ?? "").Prepend(Label ?? "").Select(IdentifyingWords.In).FirstOrDefault(found => found is not null) is { } asks)

@@ -1,4 +1,5 @@
 using Kept.Core.Accounts;
+using Kept.Core.Feedback.Files;
 using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Questionnaires;
@@ -22,6 +23,8 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Sit
 
     public IReadOnlyList<(FormQuestion Question, Given Given)> Answers { get; private set; } = [];
 
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
+
     /// <summary>The contribution it became; null where it goes to no queue.</summary>
     public string? Queued { get; private set; }
 
@@ -36,6 +39,9 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Sit
     public string From => Reply.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body : Reply.InvitedName ?? "Not said";
 
     public async Task<IActionResult> OnGetAsync(string id, string reference) => await Open(id, reference) ? await Read() : new ProblemResult(Problem.NoSuchPage());
+
+    public async Task<IActionResult> OnGetFileAsync(string id, string reference, string? file) =>
+        await Open(id, reference) ? await ReplyFiles.Download(workroom, Files, file) : new ProblemResult(Problem.NoSuchPage());
 
     /// <summary>Says in what it was used, for whoever sent it.</summary>
     public async Task<IActionResult> OnPostUsedAsync(string id, string reference)
@@ -83,6 +89,7 @@ public sealed class OneModel(WorkroomDatabase workroom, RiskLetters letters, Sit
         Reply = reply;
         Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == id && v.Number == reply.Version))).Form;
         Answers = SendReply.Counted(reply, Form);
+        Files = await ReplyFiles.Of(workroom, reply);
         Queued = await ReplyQueue.IdOf(workroom, reply);
         Steps = await workroom.Read(w => w.ReplySteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
         return true;

@@ -1,6 +1,8 @@
 using Kept.Core.Accounts;
+using Kept.Core.Feedback.Files;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
+using Kept.Web.Features.Questionnaires.Replies;
 using Kept.Web.House;
 using Kept.Web.House.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,8 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
     public Form Form { get; private set; } = null!;
 
     public IReadOnlyList<SafeguardingStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
     private Dictionary<string, string> Names { get; set; } = [];
 
@@ -72,6 +76,10 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
 
     public Task<IActionResult> OnPostConfirmAsync(string reference) => Do(reference, "", (reply, steps) => Core.Questionnaires.Safeguard.Confirm(reply, steps, Me.Id, clock.GetUtcNow()));
 
+    /// <summary>One file, for who has opened what was written.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string reference, string? file) =>
+        await Load(reference) && Steps.Any(s => s.Deed == SafeguardingDeed.Looked && s.By == Me.Id) ? await ReplyFiles.Download(workroom, Files, file) : Nowhere();
+
     /// <summary>Erases the words, at the second press.</summary>
     public async Task<IActionResult> OnPostEraseAsync(string reference)
     {
@@ -112,9 +120,10 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
 
     private async Task<bool> Load(string reference)
     {
-        if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Reference == reference && r.AtRisk && r.Sent != null)) is not { } reply) return false;
+        if (await workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Reference == reference && (r.AtRisk || r.HasRiskWords) && r.Sent != null)) is not { } reply) return false;
         Reply = reply;
         Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == reply.QuestionnaireId && v.Number == reply.Version))).Form;
+        Files = await ReplyFiles.Of(workroom, reply);
         Steps = await workroom.Read(w => w.SafeguardingSteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.Id).ToListAsync());
         var ids = Steps.Select(s => s.By).Distinct(StringComparer.Ordinal).ToList();
         Names = await workroom.Read(w => w.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, StringComparer.Ordinal));

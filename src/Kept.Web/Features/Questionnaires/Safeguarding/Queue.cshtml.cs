@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Safeguarding;
 
-/// <summary>What may say that somebody is at risk, and how long it has waited. Nothing that was written stands here.</summary>
+/// <summary>What may say that somebody is at risk, and how long it has waited; what words point to comes first. Nothing that was written stands here.</summary>
 [Needs(Power.Safeguard)]
 public sealed class QueueModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
 {
@@ -26,7 +26,7 @@ public sealed class QueueModel(WorkroomDatabase workroom, TimeProvider clock) : 
 
     public async Task OnGetAsync()
     {
-        var replies = await workroom.Read(w => w.Replies.Where(r => r.Sent != null && r.AtRisk).OrderBy(r => r.Sent).ToListAsync());
+        var replies = await workroom.Read(w => w.Replies.Where(r => r.Sent != null && (r.AtRisk || r.HasRiskWords)).OrderByDescending(r => r.HasRiskWords).ThenBy(r => r.Sent).ToListAsync());
         var ids = replies.ConvertAll(r => r.Id);
         var steps = (await workroom.Read(w => w.SafeguardingSteps.Where(s => ids.Contains(s.ReplyId)).OrderBy(s => s.Id).ToListAsync())).ToLookup(s => s.ReplyId, StringComparer.Ordinal);
         var all = replies.ConvertAll(r => new Waiting(r, [.. steps[r.Id]]));
