@@ -533,7 +533,6 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnName("checked");
 
                     b.Property<string>("ContributionId")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("contribution_id");
 
@@ -556,6 +555,14 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ReplyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_id");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -564,6 +571,8 @@ namespace Kept.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ContributionId");
+
+                    b.HasIndex("ReplyId");
 
                     b.ToTable("work_attachment", (string)null);
                 });
@@ -1095,6 +1104,14 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by");
 
+                    b.Property<string>("Erased")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased");
+
+                    b.Property<bool>("HasRiskWords")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_risk_words");
+
                     b.Property<string>("InvitedEmail")
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_email");
@@ -1111,6 +1128,14 @@ namespace Kept.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("made");
+
+                    b.Property<bool>("MayBePublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_published");
+
+                    b.Property<bool>("MayBeUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_used");
 
                     b.Property<string>("QuestionnaireId")
                         .IsRequired()
@@ -1155,6 +1180,44 @@ namespace Kept.Migrations.Sqlite
                     b.ToTable("work_reply", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Questionnaires.ReplyStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("ReplyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("work_reply_step", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Questionnaires.SafeguardingStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1166,6 +1229,10 @@ namespace Kept.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1413,8 +1480,12 @@ namespace Kept.Migrations.Sqlite
                     b.HasOne("Kept.Core.Feedback.Contribution", null)
                         .WithMany()
                         .HasForeignKey("ContributionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Kept.Core.Questionnaires.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
@@ -1449,6 +1520,15 @@ namespace Kept.Migrations.Sqlite
                     b.HasOne("Kept.Core.Questionnaires.Questionnaire", null)
                         .WithMany()
                         .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Questionnaires.ReplyStep", b =>
+                {
+                    b.HasOne("Kept.Core.Questionnaires.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

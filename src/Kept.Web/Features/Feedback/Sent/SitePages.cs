@@ -1,7 +1,6 @@
 using Kept.Core.Records;
 using Kept.Web.Features.Evidence;
 using Kept.Web.House.Work;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kept.Web.Features.Feedback.Sent;
 

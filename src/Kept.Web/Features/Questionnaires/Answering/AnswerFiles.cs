@@ -1,5 +1,4 @@
 using Kept.Core.Feedback.Files;
-using Kept.Core.Foundation;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Web.Features.Feedback.Files;

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kept.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkroom))]
-    [Migration("20261122141804_Feedback")]
+    [Migration("20261122144259_Feedback")]
     partial class Feedback
     {
         /// <inheritdoc />
@@ -537,7 +537,6 @@ namespace Kept.Migrations.Postgres
                         .HasColumnName("checked");
 
                     b.Property<string>("ContributionId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("contribution_id");
 
@@ -559,6 +558,14 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ReplyId")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_id");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -567,6 +574,8 @@ namespace Kept.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ContributionId");
+
+                    b.HasIndex("ReplyId");
 
                     b.ToTable("work_attachment", (string)null);
                 });
@@ -1087,6 +1096,14 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("entered_by");
 
+                    b.Property<DateTimeOffset?>("Erased")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased");
+
+                    b.Property<bool>("HasRiskWords")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_risk_words");
+
                     b.Property<string>("InvitedEmail")
                         .HasColumnType("text")
                         .HasColumnName("invited_email");
@@ -1102,6 +1119,14 @@ namespace Kept.Migrations.Postgres
                     b.Property<DateTimeOffset>("Made")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made");
+
+                    b.Property<bool>("MayBePublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_published");
+
+                    b.Property<bool>("MayBeUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_used");
 
                     b.Property<string>("QuestionnaireId")
                         .IsRequired()
@@ -1145,6 +1170,45 @@ namespace Kept.Migrations.Postgres
                     b.ToTable("work_reply", (string)null);
                 });
 
+            modelBuilder.Entity("Kept.Core.Questionnaires.ReplyStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("ReplyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("work_reply_step", (string)null);
+                });
+
             modelBuilder.Entity("Kept.Core.Questionnaires.SafeguardingStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1157,6 +1221,10 @@ namespace Kept.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1408,8 +1476,12 @@ namespace Kept.Migrations.Postgres
                     b.HasOne("Kept.Core.Feedback.Contribution", null)
                         .WithMany()
                         .HasForeignKey("ContributionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Kept.Core.Questionnaires.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Kept.Core.Notices.Follow", b =>
@@ -1444,6 +1516,15 @@ namespace Kept.Migrations.Postgres
                     b.HasOne("Kept.Core.Questionnaires.Questionnaire", null)
                         .WithMany()
                         .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kept.Core.Questionnaires.ReplyStep", b =>
+                {
+                    b.HasOne("Kept.Core.Questionnaires.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

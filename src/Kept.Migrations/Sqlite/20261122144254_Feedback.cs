@@ -224,31 +224,6 @@ namespace Kept.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "work_attachment",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    contribution_id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    length = table.Column<int>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    made = table.Column<string>(type: "TEXT", nullable: false),
-                    @checked = table.Column<string>(name: "checked", type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_attachment", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_work_attachment_work_contribution_contribution_id",
-                        column: x => x.contribution_id,
-                        principalTable: "work_contribution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "work_contribution_step",
                 columns: table => new
                 {
@@ -354,9 +329,13 @@ namespace Kept.Migrations.Sqlite
                     ends = table.Column<string>(type: "TEXT", nullable: false),
                     answers = table.Column<string>(type: "TEXT", nullable: false),
                     at_risk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_risk_words = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_safeguarded = table.Column<bool>(type: "INTEGER", nullable: false),
                     sent = table.Column<string>(type: "TEXT", nullable: true),
                     reference = table.Column<string>(type: "TEXT", nullable: true),
+                    may_be_used = table.Column<bool>(type: "INTEGER", nullable: false),
+                    may_be_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    erased = table.Column<string>(type: "TEXT", nullable: true),
                     channel = table.Column<string>(type: "TEXT", nullable: false),
                     came_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     entered_by = table.Column<string>(type: "TEXT", nullable: true),
@@ -369,6 +348,87 @@ namespace Kept.Migrations.Sqlite
                         name: "FK_work_reply_work_questionnaire_questionnaire_id",
                         column: x => x.questionnaire_id,
                         principalTable: "work_questionnaire",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_attachment",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    contribution_id = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_id = table.Column<string>(type: "TEXT", nullable: true),
+                    question = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<string>(type: "TEXT", nullable: false),
+                    @checked = table.Column<string>(name: "checked", type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_attachment", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_attachment_work_contribution_contribution_id",
+                        column: x => x.contribution_id,
+                        principalTable: "work_contribution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_work_attachment_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_reply_step",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    reply_id = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_reply_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_reply_step_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_safeguarding",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    reply_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_safeguarding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_safeguarding_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -391,34 +451,15 @@ namespace Kept.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "work_safeguarding",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    reply_id = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    deed = table.Column<string>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: true),
-                    to = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_safeguarding", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_work_safeguarding_work_reply_reply_id",
-                        column: x => x.reply_id,
-                        principalTable: "work_reply",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_work_attachment_contribution_id",
                 table: "work_attachment",
                 column: "contribution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_attachment_reply_id",
+                table: "work_attachment",
+                column: "reply_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_contribution_body_made",
@@ -512,6 +553,11 @@ namespace Kept.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_reply_step_reply_id",
+                table: "work_reply_step",
+                column: "reply_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_safeguarding_reply_id",
                 table: "work_safeguarding",
                 column: "reply_id");
@@ -556,6 +602,9 @@ namespace Kept.Migrations.Sqlite
                 name: "work_pause");
 
             migrationBuilder.DropTable(
+                name: "work_reply_step");
+
+            migrationBuilder.DropTable(
                 name: "work_retention_run");
 
             migrationBuilder.DropTable(
@@ -571,10 +620,10 @@ namespace Kept.Migrations.Sqlite
                 name: "work_follower");
 
             migrationBuilder.DropTable(
-                name: "work_reply");
+                name: "work_contribution");
 
             migrationBuilder.DropTable(
-                name: "work_contribution");
+                name: "work_reply");
 
             migrationBuilder.DropTable(
                 name: "work_questionnaire");

@@ -226,31 +226,6 @@ namespace Kept.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "work_attachment",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    contribution_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    length = table.Column<int>(type: "integer", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    made = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    @checked = table.Column<string>(name: "checked", type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_attachment", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_work_attachment_work_contribution_contribution_id",
-                        column: x => x.contribution_id,
-                        principalTable: "work_contribution",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "work_contribution_step",
                 columns: table => new
                 {
@@ -356,9 +331,13 @@ namespace Kept.Migrations.Postgres
                     ends = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answers = table.Column<string>(type: "text", nullable: false),
                     at_risk = table.Column<bool>(type: "boolean", nullable: false),
+                    has_risk_words = table.Column<bool>(type: "boolean", nullable: false),
                     is_safeguarded = table.Column<bool>(type: "boolean", nullable: false),
                     sent = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reference = table.Column<string>(type: "text", nullable: true),
+                    may_be_used = table.Column<bool>(type: "boolean", nullable: false),
+                    may_be_published = table.Column<bool>(type: "boolean", nullable: false),
+                    erased = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     channel = table.Column<string>(type: "text", nullable: false),
                     came_on = table.Column<DateOnly>(type: "date", nullable: true),
                     entered_by = table.Column<string>(type: "text", nullable: true),
@@ -371,6 +350,87 @@ namespace Kept.Migrations.Postgres
                         name: "FK_work_reply_work_questionnaire_questionnaire_id",
                         column: x => x.questionnaire_id,
                         principalTable: "work_questionnaire",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_attachment",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    contribution_id = table.Column<string>(type: "text", nullable: true),
+                    reply_id = table.Column<string>(type: "text", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    made = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @checked = table.Column<string>(name: "checked", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_attachment", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_attachment_work_contribution_contribution_id",
+                        column: x => x.contribution_id,
+                        principalTable: "work_contribution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_work_attachment_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_reply_step",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reply_id = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_reply_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_reply_step_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_safeguarding",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reply_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    deed = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: true),
+                    to = table.Column<string>(type: "text", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_safeguarding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_work_safeguarding_work_reply_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "work_reply",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -393,34 +453,15 @@ namespace Kept.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "work_safeguarding",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    reply_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    deed = table.Column<string>(type: "text", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: true),
-                    to = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_safeguarding", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_work_safeguarding_work_reply_reply_id",
-                        column: x => x.reply_id,
-                        principalTable: "work_reply",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_work_attachment_contribution_id",
                 table: "work_attachment",
                 column: "contribution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_attachment_reply_id",
+                table: "work_attachment",
+                column: "reply_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_contribution_body_made",
@@ -514,6 +555,11 @@ namespace Kept.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_work_reply_step_reply_id",
+                table: "work_reply_step",
+                column: "reply_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_work_safeguarding_reply_id",
                 table: "work_safeguarding",
                 column: "reply_id");
@@ -558,6 +604,9 @@ namespace Kept.Migrations.Postgres
                 name: "work_pause");
 
             migrationBuilder.DropTable(
+                name: "work_reply_step");
+
+            migrationBuilder.DropTable(
                 name: "work_retention_run");
 
             migrationBuilder.DropTable(
@@ -573,10 +622,10 @@ namespace Kept.Migrations.Postgres
                 name: "work_follower");
 
             migrationBuilder.DropTable(
-                name: "work_reply");
+                name: "work_contribution");
 
             migrationBuilder.DropTable(
-                name: "work_contribution");
+                name: "work_reply");
 
             migrationBuilder.DropTable(
                 name: "work_questionnaire");
