@@ -49,9 +49,9 @@ internal sealed class Sender : IDisposable
             using var answer = await _door.PostAsync(new Uri("/door/publish?name=test&trial=false", UriKind.Relative), content);
             return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), true, answer.Headers.RetryAfter?.Delta);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            throw new InvalidOperationException($"The server took this and said nothing for {_door.Timeout.TotalSeconds} seconds.");
+            throw new InvalidOperationException($"The server took this and said nothing for {_door.Timeout.TotalSeconds} seconds.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
 using Kept.Core.Accounts;
-using Kept.Core.Feedback.Files;
 using Kept.Core.Questionnaires;
 using Kept.Core.Workroom;
 using Kept.Testing;
