@@ -54,7 +54,7 @@ public sealed class FormChecksTests
     [Fact]
     public void An_empty_section_a_file_and_missing_words_are_said()
     {
-        var form = EditForm.AddSection(Small with { Readers = "", Takes = " " }, "Empty");
+        var form = EditForm.AddSection(Small with { Readers = "", Takes = " ", Audience = Audience.Anyone }, "Empty");
         form = EditForm.AddQuestion(form, "stwo", new("qfile", QuestionKind.File, "Something to show?"));
         var says = FormChecks.Of(form).Select(f => f.Says).ToList();
         Assert.Contains(says, s => s.Contains("“Empty” has no question", StringComparison.Ordinal));
