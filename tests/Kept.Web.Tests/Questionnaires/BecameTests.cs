@@ -49,7 +49,7 @@ public sealed class BecameTests : IAsyncLifetime
         foreach (var said in (string[])["Answers to How it is", reference, "Big Body"]) Assert.Contains(said, line, StringComparison.Ordinal);
         Assert.Single((await _editor.Page($"/work/queue?action={FeedbackSamples.Action}")).QuerySelectorAll("tbody tr"));
         var page = await _editor.Page(path);
-        Assert.Contains("Which actions?\nFamilies together\n\nWhat else should we know?\nWe send the guidance out.", page.QuerySelector("#sent ~ dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Which actions?\nFamilies together\n\nWhat else should we know?\nWe send the guidance out.", page.QuerySelector("#sent ~ .k-typed")!.TextContent, StringComparison.Ordinal);
         var reply = page.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("The reply", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Contains((await _editor.Page(reply)).QuerySelectorAll("main a"), a => a.GetAttribute("href") == path);
         Assert.Contains(reference, (await _contributor.Page($"/work/bodies/{Owner}")).QuerySelector("#sent ~ table")!.TextContent, StringComparison.Ordinal);
