@@ -47,6 +47,9 @@ public enum ContributionState
     /// <summary>Its words went into another contribution.</summary>
     Merged,
     Withdrawn,
+
+    /// <summary>Answers that only those who safeguard may read: it stands in no list of staff, and its body is told no more than that it is with the programme.</summary>
+    Safeguarded,
 }
 
 /// <summary>How it came.</summary>

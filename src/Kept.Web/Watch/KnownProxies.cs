@@ -1,16 +1,23 @@
 using System.Net;
 using Kept.Core.Foundation;
+using Kept.Web.House;
 
 namespace Kept.Web.Watch;
 
-/// <summary>Believes a proxy that a reader came by https, and only a proxy that the operator named. Addresses of readers are not taken from it.</summary>
+/// <summary>
+/// Believes a proxy that a reader came by https, and only a proxy that the operator named. The address of a reader that it may say serves
+/// one thing: to count how many begin a form from one place.
+/// </summary>
 public sealed class KnownProxies(RequestDelegate next, IReadOnlyList<IPNetwork> known)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Connection.RemoteIpAddress is { } from && known.Any(k => k.Contains(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from))
-            && http.Request.Headers["X-Forwarded-Proto"] is [{ } scheme] && scheme is "https" or "http")
-            http.Request.Scheme = http.Request.Headers["X-Forwarded-Proto"].ToString();
+        if (http.Connection.RemoteIpAddress is { } from && known.Any(k => k.Contains(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from)))
+        {
+            if (http.Request.Headers["X-Forwarded-Proto"] is [{ } scheme] && scheme is "https" or "http") http.Request.Scheme = http.Request.Headers["X-Forwarded-Proto"].ToString();
+            // Of several the last is the proxy's own word; those before it are anybody's.
+            http.Features.Set(new CameFrom(IPAddress.TryParse(http.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out var address) ? address : null));
+        }
         return next(http);
     }
 

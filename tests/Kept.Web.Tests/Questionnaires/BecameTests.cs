@@ -172,22 +172,28 @@ public sealed class BecameTests : IAsyncLifetime
     public async Task Passed_on_it_leaves_the_queue_and_comes_back_when_two_agree_that_nobody_is_at_risk()
     {
         var (reference, path) = await Answers(last: "Words for few.");
+        using var asked = await _editor.Send(path, path + "?handler=AskBack", ("Reason", "How do you know?"));
+        using var answered = await _contributor.Send(path.Replace("/queue/", "/contributions/", StringComparison.Ordinal) + "/edit", null, ("Told.Words", "He showed us the bruise."));
         var one = $"{One}/replies/{reference}";
         using var passed = await _editor.Send(one, one + "?handler=Pass");
-        await _editor.Page(path, 404);
+        foreach (var closed in (string[])[path, path.Replace("/queue/", "/contributions/", StringComparison.Ordinal), path.Replace("/queue/", "/contributions/", StringComparison.Ordinal) + "/files", "/work/queue?state=safeguarded"]) await _editor.Page(closed, 404);
+        Assert.Empty((await _editor.Page("/work/queue")).QuerySelectorAll("tbody tr"));
         Assert.Contains("Received", await Receipt(reference), StringComparison.Ordinal);
         foreach (var name in (string[])["ann", "ben"]) await _site.AddMember($"{name}@example.org", Role.Safeguarding);
         using var ann = await _site.SignIn("ann@example.org");
         using var ben = await _site.SignIn("ben@example.org");
         var risk = "/work/safeguarding/" + reference;
         foreach (var visitor in (Visitor[])[ann, ben])
-            using (await visitor.Send(risk, risk + "?handler=Look")) { }
-        Assert.Contains("Read, 23 November 2026", await Receipt(reference), StringComparison.Ordinal);
+        {
+            using var looked = await visitor.Send(risk, risk + "?handler=Look");
+            Assert.Contains("How do you know?\nHe showed us the bruise.", (await Visitor.Read(looked)).Words(), StringComparison.Ordinal);
+        }
+        Assert.Contains("Read by an editor, 23 November 2026", await Receipt(reference), StringComparison.Ordinal);
         using var none = await ann.Send(risk, risk + "?handler=Decide", ("Decide", "None"));
         using var agreed = await ben.Send(risk, risk + "?handler=Confirm");
         var back = await _site.Workroom.Read(w => w.Contributions.SingleAsync());
         Assert.Equal((reference, ContributionState.Received), (back.Reference, back.State));
-        Assert.Contains("Words for few.", back.Told.Words, StringComparison.Ordinal);
+        Assert.Contains("Words for few.\n\nHow do you know?\nHe showed us the bruise.", back.Told.Words, StringComparison.Ordinal);
     }
 
     [Fact]

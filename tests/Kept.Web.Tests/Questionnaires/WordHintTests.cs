@@ -1,12 +1,10 @@
-using System.Net;
 using Kept.Core.Accounts;
 using Kept.Core.Workroom;
 using Kept.Testing;
-using Kept.Web.Features.Questionnaires.Answering;
 
 namespace Kept.Web.Tests.Questionnaires;
 
-/// <summary>Words that may mean somebody is at risk make people look sooner, and tell whoever wrote them nothing; and nobody floods a form.</summary>
+/// <summary>Words that may mean somebody is at risk make people look sooner, and tell whoever wrote them nothing.</summary>
 public sealed class WordHintTests : IAsyncLifetime
 {
     private const string Queue = "/work/safeguarding", Words = "My uncle hits me.";
@@ -62,22 +60,6 @@ public sealed class WordHintTests : IAsyncLifetime
         using var begun = await body.Send("/answer/bodies00", "/answer/bodies00");
         await body.SendShort(begun.Headers.Location!.ToString(), "Children who were abused get help.");
         Assert.False((await _site.Replies()).Single().IsSafeguarded);
-    }
-
-    [Fact]
-    public async Task A_class_may_begin_at_once_and_a_flood_may_not()
-    {
-        var page = await _child.Page(Asked.Start);
-        for (var n = 0; n < Begins.Most; n++)
-            using (var begun = await _child.Send(page, Asked.Start, Asked.Start)) Assert.Equal(HttpStatusCode.SeeOther, begun.StatusCode);
-        using var flood = await _child.Send(page, Asked.Start, Asked.Start);
-        Assert.Equal(TimeSpan.FromMinutes(10), flood.Headers.RetryAfter!.Delta);
-        var words = (await Visitor.Read(flood, expect: 429)).Words();
-        Assert.Contains("Try again in 10 minutes.", words, StringComparison.Ordinal);
-        Assert.Contains("999", words, StringComparison.Ordinal);
-        _site.Clock.Advance(TimeSpan.FromMinutes(10));
-        using var later = await _child.Send(page, Asked.Start, Asked.Start);
-        Assert.Equal(HttpStatusCode.SeeOther, later.StatusCode);
     }
 
     public async ValueTask DisposeAsync()

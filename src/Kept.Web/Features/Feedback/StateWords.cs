@@ -9,7 +9,8 @@ public static class StateWords
     {
         ContributionState.Draft => "Draft: sent to nobody yet",
         ContributionState.InBody => "Waits for a yes in your body",
-        ContributionState.Received => "With the programme",
+        // Who asks by a reference does not learn which of the two it is.
+        ContributionState.Received or ContributionState.Safeguarded => "With the programme",
         ContributionState.AskedBack => "Back with you: a question",
         ContributionState.Accepted => "Accepted, published soon",
         ContributionState.Published => "In the record",

@@ -40,7 +40,7 @@ public static class AnswerField
             QuestionKind.Number when asked.Unit.Length > 0 => $"In figures: {asked.Unit}.",
             QuestionKind.Number => "In figures.",
             QuestionKind.Money => "For example £15,000, or about £1.5 million.",
-            QuestionKind.File => $"Up to {Attachment.Most} files with all your answers, each up to 10 MB: {CheckFile.Kinds}. From pictures we take out where, when and with what they were taken. No pictures of children, and no papers that name them.",
+            QuestionKind.File => $"Up to {Attachment.Most} files with all your answers, each up to 10 MB, and together no more than that at once: {CheckFile.Kinds}. From pictures we take out where, when and with what they were taken. No pictures of children, and no papers that name them.",
             QuestionKind.Date => "As you would write it: 31 March 2027, spring 2027, by the end of 2028, ongoing.",
             _ => "",
         };

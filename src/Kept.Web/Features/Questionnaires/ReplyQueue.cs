@@ -13,28 +13,40 @@ public static class ReplyQueue
     public static async Task Enter(WorkroomContext w, Reply reply, Form form, ReplyInQueue.Sender by, View record)
     {
         if (ReplyInQueue.Of(reply, form, by, record) is not { } made) return;
-        if (await w.Contributions.FirstOrDefaultAsync(c => c.FormKey == reply.Id) is not { } there) w.Contributions.Add(made);
-        // It was decided, taken out, and comes back. What it was put together with lost its words.
-        else if (there.Told.Words is null)
+        if (await Found(w, reply) is not { } there) w.Contributions.Add(made);
+        // It was taken out, and comes back: what was published stays so, everything else is decided anew.
+        else if (there.State == ContributionState.Safeguarded)
         {
-            (there.Told, there.Version) = (made.Told, there.Version + 1);
-            if (there.State == ContributionState.Merged) (there.State, there.MergedInto, there.Decided) = (ContributionState.Received, null, null);
+            (there.State, there.Decided) = there.Became is null ? (ContributionState.Received, null) : (ContributionState.Published, there.Decided);
+            there.Version++;
         }
     }
 
-    /// <summary>From now on only those who safeguard read it. What was decided on it stays as it was, without its words.</summary>
+    /// <summary>From now on only those who safeguard read it: with what was added to the answers, and never published any more.</summary>
     public static async Task TakeOut(WorkroomContext w, Reply reply)
     {
-        if (await w.Contributions.FirstOrDefaultAsync(c => c.FormKey == reply.Id) is not { } there) return;
-        if (there.State is not (ContributionState.Published or ContributionState.Noted or ContributionState.Rejected or ContributionState.Merged or ContributionState.Withdrawn))
-        {
-            w.Contributions.Remove(there);
-            return;
-        }
+        if (await Found(w, reply) is not { } there) return;
         if (there.Told.Words is { Length: > 0 } words && await w.Contributions.FirstOrDefaultAsync(c => c.Id == there.MergedInto) is { Told.Words: { } joined } into)
             (into.Told, into.Version) = (into.Told with { Words = joined.Replace(words, "", StringComparison.Ordinal).Trim() }, into.Version + 1);
-        (there.Told, there.Version) = (new(), there.Version + 1);
+        (there.State, there.MergedInto, there.ClaimedBy, there.ClaimedUntil) = (ContributionState.Safeguarded, null, null, null);
+        (there.PublishAfter, there.AcceptedAs, there.AcceptedBy) = (null, null, null);
+        there.Version++;
     }
+
+    /// <summary>Its sender sees by the reference that it was read, and not by whom.</summary>
+    public static async Task Read(WorkroomContext w, Reply reply, string by, DateTimeOffset now)
+    {
+        if (await Found(w, reply) is { } there && !await w.ContributionSteps.AnyAsync(s => s.ContributionId == there.Id && s.What == StepKind.Read)) there.Note(StepKind.Read, by, now);
+    }
+
+    /// <summary>Its words and its files go with those of the reply.</summary>
+    public static async Task Erase(WorkroomContext w, Reply reply)
+    {
+        if (await Found(w, reply) is { } there) (there.Told, there.Version) = (new(), there.Version + 1);
+        w.Attachments.RemoveRange(await w.Attachments.Where(a => a.ReplyId == reply.Id || w.Contributions.Any(c => c.Id == a.ContributionId && c.FormKey == reply.Id)).ToListAsync());
+    }
+
+    private static Task<Contribution?> Found(WorkroomContext w, Reply reply) => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == reply.Id);
 
     /// <summary>The contribution that a reply became; null where it became none.</summary>
     public static Task<string?> IdOf(WorkroomDatabase workroom, Reply reply) =>

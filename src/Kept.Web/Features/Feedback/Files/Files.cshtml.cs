@@ -71,7 +71,7 @@ public sealed class FilesModel(WorkroomDatabase workroom, Register register, Tim
     private async Task<bool> Find(string id)
     {
         if (await Workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.Id == id)) is not { } found) return false;
-        if (!Me.May(found.State is ContributionState.Draft or ContributionState.InBody ? Power.WriteForBody : Power.SeeBody, found.Body)) return false;
+        if (!Me.May(found.State is ContributionState.Draft or ContributionState.InBody or ContributionState.Safeguarded ? Power.WriteForBody : Power.SeeBody, found.Body)) return false;
         Contribution = found;
         Files = await Workroom.Read(w => w.Attachments.Where(a => a.ContributionId == id).OrderBy(a => a.Made).ToListAsync());
         return true;

@@ -196,8 +196,8 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
     private async Task<bool> Find(string id)
     {
         if (await Workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Id == id)) is not { } found) return false;
-        // Before it is sent, it is its body's own affair.
-        if (found.Sent is null) return false;
+        // Before it is sent, it is its body's own affair; and some of it is for those who safeguard.
+        if (found.Sent is null || found.State == ContributionState.Safeguarded) return false;
         Contribution = found;
         Reply = found.Kind == ContributionKind.Answers ? await Workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Id == found.FormKey)) : null;
         ReplyFiles = Reply is null ? 0 : await Workroom.Read(w => w.Attachments.CountAsync(a => a.ReplyId == Reply.Id));

@@ -47,7 +47,7 @@ public sealed class QueueModel(WorkroomDatabase workroom, Register register, Tim
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int? number)
     {
-        if (!Known(State, out ContributionState state, ContributionState.Received) || !Known(Kind, out ContributionKind kind, default)) return NoSuch();
+        if (!Known(State, out ContributionState state, ContributionState.Received) || !Known(Kind, out ContributionKind kind, default) || state == ContributionState.Safeguarded) return NoSuch();
         IQueryable<Contribution> Wanted(WorkroomContext w)
         {
             var wanted = w.Contributions.Where(c => c.State == state);

@@ -44,7 +44,7 @@ public sealed class ContributionModel(WorkroomDatabase workroom, Register regist
     {
         if (await Workroom.Read(w => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.Id == id)) is not { } found) return false;
         // A draft is the body's own affair.
-        if (!Me.May(found.State is ContributionState.Draft or ContributionState.InBody ? Power.WriteForBody : Power.SeeBody, found.Body)) return false;
+        if (!Me.May(found.State is ContributionState.Draft or ContributionState.InBody or ContributionState.Safeguarded ? Power.WriteForBody : Power.SeeBody, found.Body)) return false;
         Contribution = found;
         Files = await Workroom.Read(w => w.Attachments.CountAsync(a => a.ContributionId == id));
         return true;

@@ -11,6 +11,9 @@ namespace Kept.Web.Features.Questionnaires.Answering;
 public sealed class Begins
 {
     public const int Most = 200;
+
+    /// <summary>How many from all whose place nobody says: behind a proxy that does not say it they look like one.</summary>
+    public const int MostUnknown = 20 * Most;
     private const int MostPlaces = 50_000;
 
     /// <summary>How long a place waits at most.</summary>
@@ -27,7 +30,7 @@ public sealed class Begins
             if (_places.Count >= MostPlaces)
                 foreach (var old in _places.Where(p => now - p.Value.Since >= Span).Select(p => p.Key).ToList()) _places.Remove(old);
             var (since, count) = _places.TryGetValue(place, out var there) && now - there.Since < Span ? there : (now, 0);
-            if (count >= Most) return since + Span - now;
+            if (count >= (from is null ? MostUnknown : Most)) return since + Span - now;
             // So many places at once is no school; what is not counted is let in rather than kept out.
             if (count > 0 || _places.Count < MostPlaces) _places[place] = (since, count + 1);
             return null;

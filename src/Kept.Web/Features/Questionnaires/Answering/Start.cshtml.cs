@@ -39,7 +39,7 @@ public sealed class StartModel(WorkroomDatabase workroom, FormToken tokens, Time
         if (!await Open(questionnaire)) return Nowhere();
         if (!IsOurs()) return Again();
         if (IsPaused) return Again(StatusCodes.Status409Conflict);
-        if (Form.Audience == Audience.Anyone && begins.Wait(HttpContext.Connection.RemoteIpAddress, Now) is { } wait) return TooMany(wait);
+        if (Form.Audience == Audience.Anyone && begins.Wait(CameFrom.Of(HttpContext), Now) is { } wait) return TooMany(wait);
         var (reply, word, why) = Form.Audience == Audience.Bodies && Me is { } me ? BeginReply.ForBody(Questionnaire, Form, me, Body ?? (Bodies.Count == 1 ? Bodies[0].Id : null), Now) : BeginReply.Anybody(Questionnaire, Form, Now);
         if (reply is null)
         {

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Features.Questionnaires.Replies;
 
-/// <summary>The files that came with a reply, for those who may read it.</summary>
+/// <summary>The files that came with a reply, and with what its body added, for those who may read it.</summary>
 public static class ReplyFiles
 {
     public static async Task<IReadOnlyList<Attachment>> Of(WorkroomDatabase workroom, Reply reply) =>
-        await workroom.Read(w => w.Attachments.Where(a => a.ReplyId == reply.Id).OrderBy(a => a.Made).ToListAsync());
+        await workroom.Read(w => w.Attachments.Where(a => a.ReplyId == reply.Id || w.Contributions.Any(c => c.Id == a.ContributionId && c.FormKey == reply.Id)).OrderBy(a => a.Made).ToListAsync());
 
     /// <summary>One of them, always as a download: a browser that shows it would run what is in it.</summary>
     public static async Task<IActionResult> Download(WorkroomDatabase workroom, IReadOnlyList<Attachment> files, string? file)

@@ -24,6 +24,9 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
 
     private Dictionary<string, string> Names { get; set; } = [];
 
+    /// <summary>What its body added when it was asked something; null where it added nothing.</summary>
+    public string? Added { get; private set; }
+
     /// <summary>Whether the text is shown: after this look, never before one.</summary>
     public bool IsOpened { get; private set; }
 
@@ -64,6 +67,7 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
             w.SafeguardingSteps.Add(Core.Questionnaires.Safeguard.Look(Reply, Me.Id, clock.GetUtcNow()));
             // Its sender sees the same line as every other, and not who read it.
             if (FollowReply.Read(Reply, await w.ReplySteps.Where(s => s.ReplyId == Reply.Id).AsNoTracking().ToListAsync(), Me.Id, clock.GetUtcNow()) is { } read) w.ReplySteps.Add(read);
+            await ReplyQueue.Read(w, Reply, Me.Id, clock.GetUtcNow());
         });
         await Load(reference);
         IsOpened = true;
@@ -104,11 +108,7 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
             if (step is null) return;
             w.SafeguardingSteps.Add(step);
             // Where nobody is at risk it goes the way of every other.
-            if (step.Deed == SafeguardingDeed.Erased)
-            {
-                await ReplyQueue.TakeOut(w, reply);
-                w.Attachments.RemoveRange(await w.Attachments.Where(a => a.ReplyId == reply.Id).ToListAsync());
-            }
+            if (step.Deed == SafeguardingDeed.Erased) await ReplyQueue.Erase(w, reply);
             if (step.Deed == SafeguardingDeed.Confirmed) await ReplyQueue.Enter(w, reply, Form, new(null), Reading.View);
         });
         if (refused is null) return Then(QuestionnaireLinks.AtRisk(reference));
@@ -124,6 +124,8 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
         Reply = reply;
         Form = (await workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == reply.QuestionnaireId && v.Number == reply.Version))).Form;
         Files = await ReplyFiles.Of(workroom, reply);
+        var queued = await workroom.Read(w => w.Contributions.Where(c => c.FormKey == reply.Id).Select(c => c.Told).FirstOrDefaultAsync());
+        Added = queued?.Words is { } words && ReplyInQueue.WordsOf(Answers, Reading.View) is var answers && words != answers ? words.StartsWith(answers, StringComparison.Ordinal) ? words[answers.Length..].Trim() : words : null;
         Steps = await workroom.Read(w => w.SafeguardingSteps.Where(s => s.ReplyId == reply.Id).OrderBy(s => s.Id).ToListAsync());
         var ids = Steps.Select(s => s.By).Distinct(StringComparer.Ordinal).ToList();
         Names = await workroom.Read(w => w.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, StringComparer.Ordinal));
