@@ -15,7 +15,18 @@ public sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValueP
     private readonly ConcurrentBag<IDisposable> _listening = [];
     private int _count;
 
-    public Queries(TestSite site)
+    // The library looks once a second whether anybody listens.
+    private static readonly TimeSpan UntilHeard = TimeSpan.FromSeconds(1.1);
+
+    /// <summary>Counts from now on.</summary>
+    public static async Task<Queries> Of(TestSite site)
+    {
+        var queries = new Queries(site);
+        await Task.Delay(UntilHeard);
+        return queries;
+    }
+
+    private Queries(TestSite site)
     {
         (_request, _port) = (site.Services.GetRequiredService<IHttpContextAccessor>(), site.Address.Port);
         _all = DiagnosticListener.AllListeners.Subscribe(this);

@@ -51,12 +51,13 @@ public class TestSite : IAsyncDisposable
     protected async Task<TestSite> Open(TestClock clock, Func<Register, Task>? fill, Func<KeptSettings, KeptSettings>? set = null, bool people = false)
     {
         Clock = clock;
+        if (people) await _database.TakeTables();
         var store = _database.Open();
         Register = Register.Open(store, clock);
         if (people) await (Workroom = _database.Workroom(store)).Ready();
         if (fill is not null) await fill(Register);
-        // What is accepted is published at once, unless a test is about waiting.
-        var settings = new KeptSettings { WaitMinutes = 0, Urls = "http://127.0.0.1:0", Data = _database.Folder, Address = _database.Address };
+        // What is accepted is published at once, unless a test is about waiting; and a password is hashed for show.
+        var settings = new KeptSettings { WaitMinutes = 0, PasswordRounds = 1, Urls = "http://127.0.0.1:0", Data = _database.Folder, Address = _database.Address };
         _app = KeptSite.Build(set?.Invoke(settings) ?? settings, Register, clock, workroom: people ? Workroom : null);
         await _app.StartAsync();
         Address = new UriBuilder(new Uri(_app.Urls.Single())) { Host = "localhost" }.Uri;

@@ -1,4 +1,5 @@
 using Kept.Core.Foundation;
+using Kept.Core.Records;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kept.Core.Accounts;
@@ -19,6 +20,10 @@ public sealed class Account : IdentityUser<string>
     /// <summary>What the person may do.</summary>
     public List<Grant> Grants { get; } = [];
 
-    /// <summary>The person with the roles they hold now; the grants must have been read along.</summary>
-    public Person AsPerson() => new(Id, Name, Email ?? "", [.. Grants.Select(g => new Person.Holds(g.Role, g.Body, g.Place))]);
+    /// <summary>The person with the roles they hold now, a place's for each of its bodies too; the grants must have been read along.</summary>
+    public Person AsPerson(View record) => new(Id, Name, Email ?? "", [.. Grants.SelectMany(g => Held(g, record))]);
+
+    private static IEnumerable<Person.Holds> Held(Grant grant, View record) =>
+        grant.Place is null ? [new(grant.Role, grant.Body)]
+        : [new(grant.Role, null, grant.Place), .. new RoleScope(null, grant.Place).Bodies(record).Select(body => new Person.Holds(grant.Role, body, grant.Place))];
 }

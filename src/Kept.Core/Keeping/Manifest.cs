@@ -19,6 +19,9 @@ public sealed record Manifest(
     /// <summary>The format this version writes and reads.</summary>
     public const int Newest = 1;
 
+    /// <summary>The ids of accounts and replies that had been erased by then: see <see cref="Workroom.Forgotten"/>.</summary>
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Where the manifest of a backup stands.</summary>

@@ -71,5 +71,12 @@ public sealed class Reply
 
     public int Revision { get; set; }
 
+    /// <summary>Nothing of what was written stays.</summary>
+    internal void Empty(DateTimeOffset now)
+    {
+        (Answers, Erased) = (new Dictionary<string, Given>(StringComparer.Ordinal), now);
+        Revision++;
+    }
+
     public bool IsOpen(DateTimeOffset now) => now < Ends;
 }

@@ -45,8 +45,7 @@ public static class Safeguard
         if (because is null) return (null, "Choose why it is erased.");
         if (DecisionOf(before) is not { } decided) return (null, "Decide on it first.");
         if (decided.Decision == SafeguardingDecision.None && reply.IsSafeguarded) return (null, "A second person has to agree first that nobody is at risk.");
-        (reply.Answers, reply.Erased) = (new Dictionary<string, Given>(StringComparer.Ordinal), now);
-        reply.Revision++;
+        reply.Empty(now);
         return (new() { ReplyId = reply.Id, At = now, By = by, Deed = SafeguardingDeed.Erased, Because = because }, null);
     }
 

@@ -38,7 +38,13 @@ public static class OnePerson
         if (await workroom.Grants.AnyAsync(g => g.AccountId == id && g.Role == Role.Administrator)
             && !await workroom.Grants.AnyAsync(g => g.Role == Role.Administrator && g.AccountId != id && workroom.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)))
             return new("You are the only administrator.", "Nothing was erased.", "Make somebody else one first.");
-        var email = account.Email;
+        await Forget(workroom, account, now);
+        return null;
+    }
+
+    internal static async Task Forget(WorkroomContext workroom, Account account, DateTimeOffset now)
+    {
+        var (id, email) = (account.Id, account.Email);
         await workroom.UserPasskeys.Where(p => p.UserId == id).ExecuteDeleteAsync();
         await workroom.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync();
         await workroom.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync();
@@ -51,6 +57,5 @@ public static class OnePerson
         (account.Name, account.Email, account.NormalizedEmail, account.PasswordHash, account.PhoneNumber) = ("", null, null, null, null);
         (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
         (account.TwoFactorEnabled, account.Disabled) = (false, account.Disabled ?? now);
-        return null;
     }
 }

@@ -6,6 +6,7 @@ using Kept.Core.Records.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kept.Core.Workroom;
@@ -23,11 +24,14 @@ public sealed class WorkroomDatabase
         new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     private readonly Func<SemaphoreSlim?, WorkroomContext> _open;
+    private readonly Func<WorkroomContext> _openToRead;
     private readonly SemaphoreSlim? _gate;
+    private readonly GroupedWrites? _grouped;
     private readonly Lock _starting = new();
     private Task? _ready;
 
-    private WorkroomDatabase(Func<SemaphoreSlim?, WorkroomContext> open, SemaphoreSlim? gate) => (_open, _gate) = (open, gate);
+    private WorkroomDatabase(Func<SemaphoreSlim?, WorkroomContext> open, Func<WorkroomContext> openToRead, SemaphoreSlim? gate, GroupedWrites? grouped) =>
+        (_open, _openToRead, _gate, _grouped) = (open, openToRead, gate, grouped);
 
     /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
     public static WorkroomDatabase InFile(string path, SemaphoreSlim gate)
@@ -35,7 +39,7 @@ public sealed class WorkroomDatabase
         var options = new DbContextOptionsBuilder<SqliteWorkroom>()
             .UseSqlite(SqliteFile.Address(path), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
             .UseApplicationServiceProvider(Identity).AddInterceptors(new SameSettings()).Options;
-        return new(held => new SqliteWorkroom(options) { Gate = held }, gate);
+        return new(held => new SqliteWorkroom(options) { Gate = held }, new PooledDbContextFactory<SqliteWorkroom>(options).CreateDbContext, gate, new GroupedWrites(path, options, gate));
     }
 
     public static WorkroomDatabase InPostgres(string address)
@@ -43,11 +47,11 @@ public sealed class WorkroomDatabase
         var options = new DbContextOptionsBuilder<PostgresWorkroom>()
             .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
             .UseApplicationServiceProvider(Identity).Options;
-        return new(_ => new PostgresWorkroom(options), null);
+        return new(_ => new PostgresWorkroom(options), new PooledDbContextFactory<PostgresWorkroom>(options).CreateDbContext, null, null);
     }
 
     /// <summary>Brings its tables up to date. Several nodes may do so at once.</summary>
-    public Task Migrate(CancellationToken cancel = default) => Write(
+    public Task Migrate(CancellationToken cancel = default) => WriteAlone(
         async w =>
         {
             // The library marks in the file that it is at work, and waits for ever for the mark of one that was killed. Who holds the gate is alone.
@@ -74,13 +78,15 @@ public sealed class WorkroomDatabase
     /// <summary>Reads; what is read is not tracked.</summary>
     public async Task<T> Read<T>(Func<WorkroomContext, Task<T>> read)
     {
-        await using var workroom = _open(null);
+        await using var workroom = _openToRead();
         workroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(workroom);
     }
 
     /// <summary>Changes, then saves, in one transaction.</summary>
-    public async Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default)
+    public Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default) => _grouped is { } file ? file.Write(change, cancel) : WriteAlone(change, cancel);
+
+    private async Task WriteAlone(Func<WorkroomContext, Task> change, CancellationToken cancel)
     {
         if (_gate is not null) await _gate.WaitAsync(cancel);
         try

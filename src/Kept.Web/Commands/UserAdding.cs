@@ -37,7 +37,7 @@ public static class UserAdding
         await using var scope = services.CreateAsyncScope();
         var clock = services.GetRequiredService<TimeProvider>();
         var record = new View(register.Snapshot, new LondonClock(clock).Today);
-        var (invitation, _, refusals) = InvitePerson.Of(new(asked.Name, asked.Email, asked.Role, asked.Body, null), record, "operator", clock.GetUtcNow());
+        var (invitation, _, refusals) = InvitePerson.Of(new(asked.Name, asked.Email, asked.Role, asked.Body), record, "operator", clock.GetUtcNow());
         foreach (var (field, why) in refusals) say.WriteLine($"--{field.ToLowerInvariant()}: {why}");
         if (invitation is null) return 1;
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

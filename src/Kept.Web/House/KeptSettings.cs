@@ -74,6 +74,9 @@ public sealed record KeptSettings
     /// <summary>How many minutes pass between an editor's yes and the publication of a figure or a quotation; 0 for none.</summary>
     public int WaitMinutes { get; init; } = 10;
 
+    /// <summary>How often a password is hashed (PBKDF2 with HMAC-SHA-512; OWASP's password storage cheat sheet asks for 210,000).</summary>
+    public int PasswordRounds { get; init; } = 210_000;
+
     /// <summary>A file of passwords that have leaked, or of their SHA-1 hashes in rising order; null for no such check.</summary>
     public string? BreachedPasswords { get; init; }
 

@@ -1,9 +1,13 @@
 using System.Text;
+using Kept.Core.Accounts;
 using Kept.Core.Keeping;
+using Kept.Core.Questionnaires;
 using Kept.Core.Records;
 using Kept.Core.Records.Sqlite;
 using Kept.Core.Tests.Records;
+using Kept.Core.Workroom;
 using Kept.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Core.Tests.Keeping;
 
@@ -30,7 +34,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((2, _register.Now.Hash, SqliteFile.Schema), (manifest.Entry, manifest.Hash, manifest.Schema));
         Assert.Equal("2026-11-21T12:00:00.000000Z", manifest.Made);
         Assert.Equal(new FileInfo(File1).Length, manifest.Bytes);
-        Assert.Equal(manifest with { Erased = [] }, Manifest.Read(Manifest.PathOf(File1)).Read! with { Erased = [] });
+        Assert.Equal(manifest with { Erased = [], Forgotten = [] }, Manifest.Read(Manifest.PathOf(File1)).Read! with { Erased = [], Forgotten = [] });
         Assert.Equal(["one.db", "one.db.manifest"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -102,7 +106,7 @@ public sealed class BackupTests : IDisposable
     {
         await _register.Do(TestRegister.Set("a", "first"), TestRegister.Set("b", "second"));
         Make(File1);
-        var (done, why) = await Restore.From(File1, Restored, [], _register.Clock);
+        var (done, why) = await Restore.From(File1, Restored, [], [], _register.Clock);
         Assert.Null(why);
         Assert.Equal($"ok 2 {_register.Now.Hash}", done!.Found.ToString());
         using var register = Register.Open(SqliteStore.Open(Restored), _register.Clock);
@@ -122,7 +126,7 @@ public sealed class BackupTests : IDisposable
             if (i % 5 == 0) harmed = harmed[..random.Next(harmed.Length)];
             else harmed[random.Next(harmed.Length)] ^= (byte)(1 << random.Next(8));
             await File.WriteAllBytesAsync(File1, harmed);
-            var (done, why) = await Restore.From(File1, Restored, [], _register.Clock);
+            var (done, why) = await Restore.From(File1, Restored, [], [], _register.Clock);
             Assert.Null(done);
             Assert.Contains("Nothing was restored.", why!.ToString(), StringComparison.Ordinal);
             Assert.Equal(["one.db", "one.db.manifest"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -137,15 +141,15 @@ public sealed class BackupTests : IDisposable
         foreach (var false_one in new[] { manifest with { Entry = 7 }, manifest with { Hash = new string('0', 64) } })
         {
             await File.WriteAllBytesAsync(Manifest.PathOf(File1), false_one.ToBytes());
-            Assert.Contains("not the record its manifest speaks of", (await Restore.From(File1, Restored, [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("not the record its manifest speaks of", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         }
         await File.WriteAllBytesAsync(Manifest.PathOf(File1), (manifest with { Schema = 99 }).ToBytes());
-        var newer = await Assert.ThrowsAsync<DatabaseFault>(() => Restore.From(File1, Restored, [], _register.Clock));
+        var newer = await Assert.ThrowsAsync<DatabaseFault>(() => Restore.From(File1, Restored, [], [], _register.Clock));
         Assert.Contains("made by a newer version of Kept", newer.Words.ToString(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(Manifest.PathOf(File1), "{\"format\":1}");
-        Assert.Contains("cannot be read", (await Restore.From(File1, Restored, [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         File.Delete(Manifest.PathOf(File1));
-        Assert.Contains("There is no manifest", (await Restore.From(File1, Restored, [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("There is no manifest", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +160,7 @@ public sealed class BackupTests : IDisposable
         foreach (var there in new[] { Restored, Restored + "-wal" })
         {
             await File.WriteAllTextAsync(there, "mine");
-            Assert.Contains("never overwrites", (await Restore.From(File1, Restored, [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("never overwrites", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
             Assert.Equal("mine", await File.ReadAllTextAsync(there));
             File.Delete(there);
         }
@@ -171,12 +175,12 @@ public sealed class BackupTests : IDisposable
         await _register.Do(Write.Redact(TestRegister.Key("a"), 1, null), Write.Redact(TestRegister.Key("c"), 3, null));
         var later = Make(_folder.File("two.db"));
 
-        var (plain, _) = await Restore.From(File1, Restored, [], _register.Clock);
+        var (plain, _) = await Restore.From(File1, Restored, [], [], _register.Clock);
         Assert.Equal(0, plain!.ErasedAgain);
         Assert.Contains("words that must go", Latin(await File.ReadAllBytesAsync(Restored)), StringComparison.Ordinal);
         File.Delete(Restored);
 
-        var (done, _) = await Restore.From(File1, Restored, later.Erased, _register.Clock);
+        var (done, _) = await Restore.From(File1, Restored, later.Erased, [], _register.Clock);
         Assert.Equal((1, 3), (done!.ErasedAgain, done.Found.Entry));
         Assert.True(done.Found.IsWhole);
         var bytes = Latin(await File.ReadAllBytesAsync(Restored));
@@ -185,11 +189,46 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_and_a_reply_that_were_erased_after_an_older_backup_are_erased_again()
+    {
+        await Privately(async w =>
+        {
+            w.Users.Add(new Account { UserName = "ann@example.org", NormalizedUserName = "ANN@EXAMPLE.ORG", Email = "ann@example.org", Name = "Ann Who Goes" });
+            w.Users.Add(new Account { UserName = "bob@example.org", NormalizedUserName = "BOB@EXAMPLE.ORG", Email = "bob@example.org", Name = "Bob Who Stays" });
+            w.Questionnaires.Add(new() { Id = "any", Title = "Any", Made = _register.Clock.GetUtcNow(), MadeBy = "somebody" });
+            await w.Replies.AddAsync(new Reply { Id = "the-reply", QuestionnaireId = "any", Made = _register.Clock.GetUtcNow(), Saved = _register.Clock.GetUtcNow(), Ends = _register.Clock.GetUtcNow(), Answers = new Dictionary<string, Given> { ["q"] = new(["Words that go"]) } });
+        });
+        Make(File1);
+        await Privately(async w =>
+        {
+            Assert.Null(await OnePerson.Erase(w, (await w.Users.SingleAsync(a => a.Name == "Ann Who Goes")).Id, _register.Clock.GetUtcNow()));
+            (await w.Replies.SingleAsync()).Erased = _register.Clock.GetUtcNow();
+        });
+        var later = Make(_folder.File("two.db"));
+        Assert.Equal(2, later.Forgotten.Count);
+
+        var (done, _) = await Restore.From(File1, Restored, later.Erased, later.Forgotten, _register.Clock);
+        Assert.Equal(2, done!.ForgottenAgain);
+        var bytes = Latin(await File.ReadAllBytesAsync(Restored));
+        Assert.DoesNotContain("Ann Who Goes", bytes, StringComparison.Ordinal);
+        Assert.DoesNotContain("Words that go", bytes, StringComparison.Ordinal);
+        Assert.Contains("Bob Who Stays", bytes, StringComparison.Ordinal);
+    }
+
+    private async Task Privately(Func<WorkroomContext, Task> change)
+    {
+        using var gate = new SemaphoreSlim(1, 1);
+        var workroom = WorkroomDatabase.InFile(_register.Path, gate);
+        await workroom.Ready();
+        await workroom.Write(change);
+    }
+
+    [Fact]
     public async Task The_manifest_of_another_record_erases_nothing()
     {
         await _register.Do(TestRegister.Set("a", "words that stay"));
         Make(File1);
-        Assert.Contains("of another record", (await Restore.From(File1, Restored, [new(1, new string('0', 64))], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("of another record", (await Restore.From(File1, Restored, [new(1, new string('0', 64))], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(Restored));
     }
 

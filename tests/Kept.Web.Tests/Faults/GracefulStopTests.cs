@@ -8,7 +8,7 @@ namespace Kept.Web.Tests.Faults;
 /// <summary>Told to stop under load: whatever was asked before is answered, whatever was acknowledged is there.</summary>
 public sealed class GracefulStopTests
 {
-    private const int Night = 200, Day = 20, DayOnPostgres = 6, Streams = 2, Enough = 40;
+    private const int Night = 200, Day = 10, DayOnPostgres = 6, Streams = 2, Enough = 40;
     private static readonly string[] Pages = ["/", "/sources", "/sources.json", "/changes", "/organisations"];
 
     private static int Cycles => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1" ? Night : TestDatabase.OnPostgres ? DayOnPostgres : Day;

@@ -100,11 +100,18 @@ public static class SqliteFile
         Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
     }
 
-    /// <summary>How another connection to an existing file is written.</summary>
-    internal static string Address(string path) => Address(path, SqliteOpenMode.ReadWrite);
+    /// <summary>How connections to an existing file are written that are kept for the next who asks, until <see cref="Release"/>: each new one reads the whole schema.</summary>
+    internal static string Address(string path) => Address(path, SqliteOpenMode.ReadWrite, pooled: true);
 
-    private static string Address(string source, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
+    /// <summary>Closes the connections that were kept.</summary>
+    internal static void Release(string path)
+    {
+        using var any = new SqliteConnection(Address(path));
+        SqliteConnection.ClearPool(any);
+    }
+
+    private static string Address(string source, SqliteOpenMode mode, bool pooled = false) =>
+        new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = pooled, DefaultTimeout = 5 }.ToString();
 
     private static SqliteConnection Upgraded(string path)
     {

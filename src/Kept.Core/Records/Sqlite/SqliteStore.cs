@@ -156,6 +156,7 @@ public sealed class SqliteStore : IRegisterStore
         _insert?.Dispose();
         _insert = null;
         _connection.Dispose();
+        SqliteFile.Release(_path);
         _connection = SqliteFile.OpenToWrite(_path);
         MoveTheLog();
         _inDoubt = false;
@@ -213,6 +214,7 @@ public sealed class SqliteStore : IRegisterStore
         if (!_readOnly && !_inDoubt) Checkpoint(now: true);
         _insert?.Dispose();
         _connection.Dispose();
+        SqliteFile.Release(_path);
         Gate.Dispose();
     }
 }

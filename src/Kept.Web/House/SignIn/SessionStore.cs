@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kept.Core.Accounts;
 using Kept.Core.Foundation;
+using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,7 +14,7 @@ namespace Kept.Web.House.SignIn;
 /// Sessions in the Workroom. A browser's cookie holds a random key and nothing else; who it is and what they may do is read
 /// with every request, so that a role taken away, or an account disabled, counts from the next click.
 /// </summary>
-public sealed class SessionStore(WorkroomDatabase workroom, TimeProvider clock, IHttpContextAccessor accessor) : ITicketStore
+public sealed class SessionStore(WorkroomDatabase workroom, Register register, TimeProvider clock, IHttpContextAccessor accessor) : ITicketStore
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -59,14 +60,14 @@ public sealed class SessionStore(WorkroomDatabase workroom, TimeProvider clock, 
     {
         await workroom.Ready();
         var (id, now) = (RandomId.HashOf(key), clock.GetUtcNow());
-        var session = await workroom.Read(w => w.Sessions.Include(s => s.Account!.Grants).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id));
+        var session = await workroom.Read(w => w.Sessions.Include(s => s.Account!.Grants).FirstOrDefaultAsync(s => s.Id == id));
         if (session is null || !session.IsOpen(now) || session.Account is not { Disabled: null } account) return null;
         if (now - session.Seen > SeenEvery)
             await workroom.Write(async w =>
             {
                 if (await w.Sessions.FindAsync(id) is { } seen && seen.Seen < now) seen.Seen = now;
             });
-        http.Features.Set(new SignedIn(account.AsPerson(), session.Id, session.Proof));
+        http.Features.Set(new SignedIn(account.AsPerson(new View(register.Snapshot, LondonClock.DayOf(now))), session.Id, session.Proof));
         var claims = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(ClaimTypes.Name, account.Name)], IdentityConstants.ApplicationScheme);
         return new(new ClaimsPrincipal(claims), new AuthenticationProperties { IssuedUtc = session.Began, ExpiresUtc = session.Began + Session.Longest }, IdentityConstants.ApplicationScheme);
     }

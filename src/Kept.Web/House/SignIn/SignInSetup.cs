@@ -29,6 +29,7 @@ public static class SignInSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>(Session);
         services.AddIdentityCore<Account>(Rules).AddSignInManager().AddDefaultTokenProviders().AddEntityFrameworkStores<WorkroomContext>().AddPasswordValidator<PasswordRules>();
+        services.AddOptions<PasswordHasherOptions>().Configure<KeptSettings>((hashing, settings) => hashing.IterationCount = settings.PasswordRounds);
         // The library would compare with the Origin header, which a page that sends no referrer leaves "null".
         services.Configure<IdentityPasskeyOptions>(o => o.ValidateOrigin = asked => ValueTask.FromResult(
             !asked.CrossOrigin && string.Equals(asked.Origin, $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}", StringComparison.OrdinalIgnoreCase)));

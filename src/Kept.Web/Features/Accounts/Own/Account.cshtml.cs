@@ -85,7 +85,7 @@ public sealed class AccountModel(UserManager<Account> people, SignInManager<Acco
 
     /// <summary>The body or place a role is for, by its name.</summary>
     public string? For(Person.Holds held) =>
-        held.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body : held.Place is { } place ? Reading.View.Find<Place>(place)?.Body.Name ?? place : null;
+        RoleWords.Whom(Reading.View, held.Body, held.Place);
 
     public string IdOf(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
 

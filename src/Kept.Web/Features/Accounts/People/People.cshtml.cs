@@ -38,14 +38,13 @@ public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, Letters le
     [BindProperty]
     public string? Body { get; set; }
 
-    public IEnumerable<Answer> Bodies =>
-        [new("", "None"), .. Reading.View.All<Organisation>().OrderBy(o => o.Body.Name, StringComparer.OrdinalIgnoreCase).Select(o => new Answer(o.Key.Id, o.Body.Name))];
+    public IEnumerable<Answer> Whom => RoleWords.Whom(Reading.View);
 
     public async Task OnGetAsync() => await Load();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (invitation, word, refusals) = InvitePerson.Of(new(Name, Email, Role, Body, null), Reading.View, Me.Id, clock.GetUtcNow());
+        var (invitation, word, refusals) = InvitePerson.Of(new(Name, Email, Role, Body), Reading.View, Me.Id, clock.GetUtcNow());
         foreach (var (field, why) in refusals) Errors.Add(field, why);
         if (invitation is not null)
         {
@@ -69,9 +68,7 @@ public sealed class PeopleModel(WorkroomDatabase workroom, Mail mail, Letters le
         return Then(AccountLinks.People);
     }
 
-    public string BodyName(string id) => Reading.View.Find<Organisation>(id)?.Body.Name ?? id;
-
-    public string Say(Grant grant) => grant.Body is { } body ? $"{Roles.NameOf(grant.Role)} for {BodyName(body)}" : Roles.NameOf(grant.Role);
+    public string Say(Role role, string? body, string? place) => RoleWords.Say(Reading.View, role, body, place);
 
     /// <summary>How the person signs in.</summary>
     public string Ways(Account account) => (account.TwoFactorEnabled, WithPasskey.Contains(account.Id)) switch

@@ -32,8 +32,7 @@ public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, Letters le
     [BindProperty]
     public string? Body { get; set; }
 
-    public IEnumerable<Answer> Bodies =>
-        [new("", "None"), .. Reading.View.All<Organisation>().OrderBy(o => o.Body.Name, StringComparer.OrdinalIgnoreCase).Select(o => new Answer(o.Key.Id, o.Body.Name))];
+    public IEnumerable<Answer> Whom => RoleWords.Whom(Reading.View);
 
     public Task<IActionResult> OnGetAsync(string id) => With(id, () => Task.FromResult<IActionResult>(Page()), evenMe: true);
 
@@ -84,8 +83,7 @@ public sealed class PersonModel(WorkroomDatabase workroom, Mail mail, Letters le
         return Then(AccountLinks.Person(id));
     });
 
-    public string Say(Grant grant) =>
-        Words.Capital(Roles.NameOf(grant.Role)) + (grant.Body is { } body ? " for " + (Reading.View.Find<Organisation>(body)?.Body.Name ?? body) : "");
+    public string Say(Grant grant) => Words.Capital(RoleWords.Say(Reading.View, grant.Role, grant.Body, grant.Place));
 
     private async Task<IActionResult> With(string id, Func<Task<IActionResult>> then, bool evenMe = false)
     {

@@ -83,8 +83,6 @@ public sealed class InvitationModel(UserManager<Account> people, SignInManager<A
         var id = RandomId.HashOf(word);
         var found = await workroom.Read(w => w.Invitations.FirstOrDefaultAsync(i => i.Id == id));
         Invitation = found?.IsOpen(clock.GetUtcNow()) == true ? found : null;
-        For = Invitation is null ? null
-            : Invitation.Body is { } body ? Reading.View.Find<Organisation>(body)?.Body.Name ?? body
-            : Invitation.Place is { } place ? Reading.View.Find<Place>(place)?.Body.Name ?? place : null;
+        For = RoleWords.Whom(Reading.View, Invitation?.Body, Invitation?.Place);
     }
 }

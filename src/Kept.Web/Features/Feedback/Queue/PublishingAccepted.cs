@@ -54,7 +54,8 @@ public sealed class PublishingAccepted(WorkroomDatabase workroom, Register regis
         var why = "Whoever said yes is no editor any more.";
         if (editor is not null)
         {
-            var outcome = PublishContribution.AtItsHour(contribution, new View(register.Snapshot, clock.Today), editor.AsPerson(), now);
+            var record = new View(register.Snapshot, clock.Today);
+            var outcome = PublishContribution.AtItsHour(contribution, record, editor.AsPerson(record), now);
             var answer = outcome.Change is null ? null : await register.AppendAsync(outcome.Change, outcome.Act!, outcome.Beside, cancel);
             if (answer is Appended.Done) return true;
             why = answer is Appended.Refused refused ? string.Join(' ', refused.Why) : string.Join(' ', outcome.Refusals.Select(r => r.Why));

@@ -58,7 +58,7 @@ public sealed class EditModel(WorkroomDatabase workroom, Register register, Time
         if (!await Find(id)) return NoSuch();
         if (Contribution.Version != Seen) return Stale();
         if (IsAnswers && !Errors.Requires(Told.Words, "Told.Words", "Write your answer.")) return Mend();
-        var asked = new SendContribution.Asked("", Contribution.Body, Contribution.Kind, Contribution.About, null, IsAnswers ? Added() : Told.Told(), Draft && !IsAnswers, await Sending.HasApprover(Workroom, Contribution.Body)) { TellMe = TellMe, Open = keys.Read(Key).Open };
+        var asked = new SendContribution.Asked("", Contribution.Body, Contribution.Kind, Contribution.About, null, IsAnswers ? Added() : Told.Told(), Draft && !IsAnswers, await Sending.HasApprover(Workroom, Contribution.Body, Record)) { TellMe = TellMe, Open = keys.Read(Key).Open };
         try
         {
             var (made, refusals) = await Sending.Again(Workroom, id, Seen, asked, Record, Me, Now);

@@ -64,7 +64,7 @@ public sealed class TableModel(WorkroomDatabase workroom, Register register, Tim
     private async Task<bool> Send(IReadOnlyList<UpdateTable.Row> rows)
     {
         var (key, open) = keys.Read(Key);
-        var hasApprover = await Sending.HasApprover(Workroom, Body);
+        var hasApprover = await Sending.HasApprover(Workroom, Body, Record);
         try
         {
             return await Add(rows, key, open, hasApprover);

@@ -26,11 +26,12 @@ public sealed class BodyLetters(WorkroomDatabase workroom, Letters letters, Stil
 
     public async Task<int> Write(View view, DateTimeOffset now, CancellationToken cancel)
     {
-        var grants = await workroom.Read(w => (from g in w.Grants
-                                               join a in w.Users on g.AccountId equals a.Id
-                                               where g.Body != null && a.Disabled == null && a.Email != null && (g.Role == Role.Contributor || g.Role == Role.Approver)
-                                               orderby g.Given
-                                               select new Reader(g.Body!, a.Id, a.Email!, a.Name)).ToListAsync(cancel));
+        var grants = (await workroom.Read(w => (from g in w.Grants
+                                                join a in w.Users on g.AccountId equals a.Id
+                                                where (g.Body != null || g.Place != null) && a.Disabled == null && a.Email != null && (g.Role == Role.Contributor || g.Role == Role.Approver)
+                                                orderby g.Given
+                                                select new { g.Body, g.Place, a.Id, Email = a.Email!, a.Name }).ToListAsync(cancel)))
+            .SelectMany(g => new RoleScope(g.Body, g.Place).Bodies(view).Select(body => new Reader(body, g.Id, g.Email, g.Name))).ToList();
         if (grants.Count == 0) return 0;
         var bodies = grants.Select(g => g.Body).Distinct(StringComparer.Ordinal).ToList();
         var last = (await workroom.Read(w => w.BodyLetters.Where(l => bodies.Contains(l.Body)).ToListAsync(cancel))).ToDictionary(l => l.Body, StringComparer.Ordinal);

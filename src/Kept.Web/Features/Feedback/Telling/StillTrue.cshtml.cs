@@ -74,5 +74,5 @@ public sealed class StillTrueModel(WorkroomDatabase workroom, Register register,
     }
 
     private async Task<Person?> PersonOf(string account) =>
-        (await workroom.Read(w => w.Users.Include(a => a.Grants).FirstOrDefaultAsync(a => a.Id == account && a.Disabled == null)))?.AsPerson();
+        (await workroom.Read(w => w.Users.Include(a => a.Grants).FirstOrDefaultAsync(a => a.Id == account && a.Disabled == null)))?.AsPerson(View());
 }

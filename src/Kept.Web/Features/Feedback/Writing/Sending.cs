@@ -1,5 +1,6 @@
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
+using Kept.Core.Organisations;
 using Kept.Core.Records;
 using Kept.Core.Workroom;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,10 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     /// <summary>The contribution that stands for this form: made now, or by an earlier sending of it.</summary>
     public async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Send(View record, Person by, DateTimeOffset now)
     {
-        var complete = asked with { HasApprover = await HasApprover(workroom, asked.Body) };
-        if (await Earlier() is { } sent) return await Settle(sent, complete, record, by, now);
+        var complete = asked with { HasApprover = await HasApprover(workroom, asked.Body, record) };
         var (made, refusals) = SendContribution.Of(complete, record, by, now);
-        if (made is null) return (null, refusals);
+        // Sent again after the day it named had passed, say: what was sent in time stands.
+        if (made is null) return await Earlier() is { } sent ? await Settle(sent, complete, record, by, now) : (null, refusals);
         try
         {
             await workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
@@ -68,6 +69,9 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     private Task<Contribution?> Earlier() => workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == asked.FormKey));
 
     /// <summary>Whether somebody who can sign in is named to say yes for a body.</summary>
-    public static Task<bool> HasApprover(WorkroomDatabase workroom, string body) =>
-        workroom.Read(w => w.Grants.AnyAsync(g => g.Role == Role.Approver && g.Body == body && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)));
+    public static Task<bool> HasApprover(WorkroomDatabase workroom, string body, View record)
+    {
+        var place = record.Find<Organisation>(body)?.Body.Place;
+        return workroom.Read(w => w.Grants.AnyAsync(g => g.Role == Role.Approver && (g.Body == body || (place != null && g.Place == place)) && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)));
+    }
 }
