@@ -130,17 +130,6 @@ public sealed class MakingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_are_not_offered_before_they_can_be_taken_in()
-    {
-        var one = await Made();
-        var add = (await _editor.Page(one)).QuerySelectorAll("a").First(a => a.TextContent.StartsWith("Add a question", StringComparison.Ordinal)).GetAttribute("href")!;
-        var page = await _editor.Page(add);
-        Assert.DoesNotContain(page.QuerySelectorAll("input[name=Kind]"), i => i.GetAttribute("value") == "File");
-        using var forced = await _editor.Send(page, add, one + "/question/new", ("Label", "A file?"), ("Kind", "File"));
-        Assert.Equal(422, (int)forced.StatusCode);
-    }
-
-    [Fact]
     public async Task The_programmes_two_subjects_stand_there_once_as_drafts_that_could_go_live()
     {
         using var first = await _editor.Send(All, All + "?handler=First");
