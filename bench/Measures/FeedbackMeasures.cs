@@ -13,7 +13,7 @@ namespace Kept.Measures;
 /// <summary>The feedback loop under load: how soon a contribution is acknowledged, an acceptance seen, a long queue and a large workspace shown, over HTTP as browsers do it.</summary>
 public static class FeedbackMeasures
 {
-    private const int Waiting = 50_000, Promises = 2_000, Senders = 64, Warm = 100, Each = 100, Accepted = 20, Looks = 31;
+    private const int Waiting = 50_000, Promises = 2_000, Senders = 64, Warm = 300, Each = 100, Accepted = 20, Looks = 31;
     private const string Form = $"/work/bodies/{FeedbackSamples.Owner}/write/update?about=commitment/{FeedbackSamples.Commitment}";
 
     public static async Task Run()
@@ -73,9 +73,14 @@ public static class FeedbackMeasures
             var clock = Stopwatch.StartNew();
             using var accepted = await editor.Send(page, path, path + "?handler=Accept", ("Told.Words", $"It is {word}."));
             if (accepted.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"An acceptance was answered {(int)accepted.StatusCode}.");
-            var update = site.Register.Snapshot.Head!.Record.Id;
-            foreach (var where in (string[])["/commitments/families-c1", "/commitments/families-c1.json", "/changes.json", "/changes.atom", $"/search.json?q={word}"])
-                while (!(await (await site.Get(where)).Content.ReadAsStringAsync()).Contains(where.StartsWith("/changes", StringComparison.Ordinal) ? update : word, StringComparison.Ordinal))
+            var newest = site.Register.Snapshot.Head!;
+            (string Where, string Shows)[] everywhere =
+            [
+                ("/commitments/families-c1", word), ("/commitments/families-c1.json", word), ("/changes.json", newest.Record.Id),
+                ("/changes.atom", FormattableString.Invariant($"sealed at entry {newest.Number} ")), ($"/search.json?q={word}", word),
+            ];
+            foreach (var (where, shows) in everywhere)
+                while (!(await (await site.Get(where)).Content.ReadAsStringAsync()).Contains(shows, StringComparison.Ordinal))
                 {
                     if (clock.Elapsed > TimeSpan.FromSeconds(10)) throw new InvalidOperationException($"{where} does not show it.");
                     await Task.Delay(1);

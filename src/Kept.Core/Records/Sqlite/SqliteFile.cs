@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -96,9 +97,14 @@ public static class SqliteFile
     /// <summary>The settings that every connection to the file has, whoever opens it: each commit synced, no checkpoint but the writer's, what is deleted overwritten.</summary>
     internal static void Settle(SqliteConnection connection)
     {
+        // One that was kept for the next who asks has them already.
+        if (Settled.TryGetValue(connection.Handle!, out _)) return;
         Run(connection, "pragma busy_timeout=5000; pragma trusted_schema=off; pragma foreign_keys=on; pragma cell_size_check=on;");
         Run(connection, "pragma synchronous=full; pragma wal_autocheckpoint=0; pragma secure_delete=on;");
+        Settled.Add(connection.Handle!, connection.Handle!);
     }
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Settled = [];
 
     /// <summary>How connections to an existing file are written that are kept for the next who asks, until <see cref="Release"/>: each new one reads the whole schema.</summary>
     internal static string Address(string path) => Address(path, SqliteOpenMode.ReadWrite, pooled: true);

@@ -13,13 +13,17 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     /// <summary>The contribution that stands for this form: made now, or by an earlier sending of it.</summary>
     public async Task<(Contribution? Made, IReadOnlyList<(string Field, string Why)> Refusals)> Send(View record, Person by, DateTimeOffset now)
     {
-        var complete = asked with { HasApprover = await HasApprover(workroom, asked.Body, record) };
-        var (made, refusals) = SendContribution.Of(complete, record, by, now);
-        // Sent again after the day it named had passed, say: what was sent in time stands.
-        if (made is null) return await Earlier() is { } sent ? await Settle(sent, complete, record, by, now) : (null, refusals);
+        var complete = asked;
+        Contribution? made = null;
+        IReadOnlyList<(string Field, string Why)> refusals = [];
         try
         {
-            await workroom.Write(w => w.Contributions.AddAsync(made).AsTask());
+            await workroom.Write(async w =>
+            {
+                complete = asked with { HasApprover = await HasApprover(w, asked.Body, record) };
+                (made, refusals) = SendContribution.Of(complete, record, by, now);
+                if (made is not null) w.Contributions.Add(made);
+            });
         }
         catch (DbUpdateException) when (asked.FormKey.Length > 0)
         {
@@ -27,7 +31,9 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
             if (await Earlier() is { } other) return await Settle(other, complete, record, by, now);
             throw;
         }
-        return (made, []);
+        // Sent again after the day it named had passed, say: what was sent in time stands.
+        if (made is null && await Earlier() is { } sent) return await Settle(sent, complete, record, by, now);
+        return (made, refusals);
     }
 
     /// <summary>Why what stands for this form is not what was asked now; null where it is. Neither of the two is lost.</summary>
@@ -69,9 +75,11 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     private Task<Contribution?> Earlier() => workroom.Read(w => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == asked.FormKey));
 
     /// <summary>Whether somebody who can sign in is named to say yes for a body.</summary>
-    public static Task<bool> HasApprover(WorkroomDatabase workroom, string body, View record)
+    public static Task<bool> HasApprover(WorkroomDatabase workroom, string body, View record) => workroom.Read(w => HasApprover(w, body, record));
+
+    private static Task<bool> HasApprover(WorkroomContext w, string body, View record)
     {
         var place = record.Find<Organisation>(body)?.Body.Place;
-        return workroom.Read(w => w.Grants.AnyAsync(g => g.Role == Role.Approver && (g.Body == body || (place != null && g.Place == place)) && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)));
+        return w.Grants.AnyAsync(g => g.Role == Role.Approver && (g.Body == body || (place != null && g.Place == place)) && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null));
     }
 }
