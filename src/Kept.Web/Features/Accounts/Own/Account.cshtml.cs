@@ -1,6 +1,5 @@
 using Kept.Core.Accounts;
 using Kept.Core.Foundation;
-using Kept.Core.Organisations;
 using Kept.Core.Workroom;
 using Kept.Web.House;
 using Kept.Web.House.SignIn;

@@ -1,5 +1,4 @@
 using Kept.Core.Accounts;
-using Kept.Core.Organisations;
 using Kept.Core.Workroom;
 using Kept.Design.Forms;
 using Kept.Web.Features.Notices;
