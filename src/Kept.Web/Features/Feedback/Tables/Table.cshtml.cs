@@ -54,7 +54,7 @@ public sealed class TableModel(WorkroomDatabase workroom, Register register, Tim
                 Key = keys.New();
                 return Mend(StatusCodes.Status409Conflict);
             }
-            else Errors.Add("File", $"Nothing was sent. {Problems.Count.ToString(CultureInfo.InvariantCulture)} things are to be mended in the table first; they stand below.");
+            else Errors.Add("File", $"Nothing was sent. {Problems.Count.ToString(CultureInfo.InvariantCulture)} things are to be mended in the table first: see the list.");
         }
         Key ??= keys.New();
         return Mend();
