@@ -4,7 +4,7 @@ namespace Kept.Core.Feedback;
 
 /// <summary>
 /// Whether words hold a figure or a quotation: what is hardest to take back once others repeat it. Dates, years and the spans of plans
-/// are no figures. It is an aid: it errs on the side of waiting.
+/// are no figures. It is an aid: a figure that looks like a year or such a span ("2000 people", "20-30 people") is taken for one.
 /// </summary>
 public static class Claims
 {
@@ -39,9 +39,9 @@ public static class Claims
 
     private static bool IsOfADate(string word, string before, string after) =>
         IsYear(word)
-        || (word.TrimEnd('s', 't', 'h', 'n', 'd', 'r') is { Length: 1 or 2 } day && day.All(char.IsAsciiDigit) && (IsMonth(before) || IsMonth(after)))
+        || (word.TrimEnd('s', 't', 'h', 'n', 'd', 'r') is { Length: 1 or 2 } day && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 31 && (IsMonth(before) || IsMonth(after)))
         // 1/7/2021, 2021-07-01, and spans of years such as 2021-24 or 24-30.
-        || word.Split('/', '-', '–') is { Length: 2 or 3 } parts && parts.All(p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit));
+        || word.Split('/', '-', '–') is { Length: 2 or 3 } parts && (parts.Length == 3 || !word.Contains('/', StringComparison.Ordinal)) && parts.All(p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit));
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[..2] is "19" or "20";
 

@@ -23,7 +23,8 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
         await gate.WaitAsync(CancellationToken.None);
         try
         {
-            if (!mine.Outcome.Task.IsCompleted) await Make();
+            // More may wait than one transaction takes, and whoever waited longer goes first.
+            while (!mine.Outcome.Task.IsCompleted) await Make();
         }
         finally
         {

@@ -83,7 +83,7 @@ public sealed class WorkroomDatabase
         return await read(workroom);
     }
 
-    /// <summary>Changes, then saves, in one transaction.</summary>
+    /// <summary>Changes, then saves. In a file all of it is one transaction; on PostgreSQL what a change sends by itself before that stands by itself.</summary>
     public Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default) => _grouped is { } file ? file.Write(change, cancel) : WriteAlone(change, cancel);
 
     private async Task WriteAlone(Func<WorkroomContext, Task> change, CancellationToken cancel)

@@ -9,6 +9,8 @@ public sealed class ClaimsTests
     [InlineData("We trained 340 workers.", "340")]
     [InlineData("It cost £2.3m.", "£2.3m")]
     [InlineData("(87% of them)", "87%")]
+    [InlineData("Three in four, that is 3/4, said so.", "3/4")]
+    [InlineData("In May 40 workers came.", "40")]
     [InlineData("In 2025 we trained 2 workers in May.", "2")]
     [InlineData("She said: “we were heard at last”.", "“we were heard at last”")]
     [InlineData("One said \"nobody ever asked us\" there.", "\"nobody ever asked us\"")]

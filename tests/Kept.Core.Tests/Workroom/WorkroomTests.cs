@@ -87,6 +87,25 @@ public sealed class WorkroomTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_that_write_at_once_those_that_fail_leave_nothing_and_harm_no_other()
+    {
+        // More than one transaction takes; a server of PostgreSQL has so many connections.
+        var many = TestDatabase.OnPostgres ? 40 : 300;
+        await _workroom.Migrate();
+        var writes = Enumerable.Range(0, many).Select(n => Task.Run(() => _workroom.Write(async w =>
+        {
+            await Add(w, (n % 28) + 1);
+            await w.SaveChangesAsync();
+            if (n % 10 == 0) throw new InvalidOperationException("this one");
+        }))).ToList();
+        var outcomes = await Task.WhenAll(writes.Select(async w => await Record.ExceptionAsync(() => w))).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        Assert.Equal(many / 10, outcomes.Count(o => o is InvalidOperationException));
+        Assert.Equal(many * 9 / 10, outcomes.Count(o => o is null));
+        // On PostgreSQL a save inside a write stands by itself.
+        if (!TestDatabase.OnPostgres) Assert.Equal(many * 9 / 10, await _workroom.Read(w => w.Backups.CountAsync()));
+    }
+
+    [Fact]
     public async Task On_a_file_its_connections_sync_every_commit_and_never_checkpoint()
     {
         if (TestDatabase.OnPostgres) return;
