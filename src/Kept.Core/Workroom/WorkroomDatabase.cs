@@ -83,8 +83,18 @@ public sealed class WorkroomDatabase
         return await read(workroom);
     }
 
-    /// <summary>Changes, then saves. In a file all of it is one transaction; on PostgreSQL what a change sends by itself before that stands by itself.</summary>
-    public Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default) => _grouped is { } file ? file.Write(change, cancel) : WriteAlone(change, cancel);
+    /// <summary>Changes, then saves: all of it, or nothing.</summary>
+    public Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default) => _grouped is { } file ? file.Write(change, cancel) : WriteWhole(change, cancel);
+
+    private Task WriteWhole(Func<WorkroomContext, Task> change, CancellationToken cancel) => WriteAlone(
+        async w =>
+        {
+            await using var transaction = await w.Database.BeginTransactionAsync(cancel);
+            await change(w);
+            await w.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        },
+        cancel);
 
     private async Task WriteAlone(Func<WorkroomContext, Task> change, CancellationToken cancel)
     {
