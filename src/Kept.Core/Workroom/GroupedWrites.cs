@@ -12,41 +12,50 @@ namespace Kept.Core.Workroom;
 internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom> options, SemaphoreSlim gate)
 {
     private const int Most = 128;
-    private const string Point = "one_write";
     private readonly ConcurrentQueue<Waiting> _waiting = new();
+    private int _working;
 
-    /// <summary>Done when it is on disk. Whoever comes through the gate makes all that wait; the others find theirs made.</summary>
-    internal async Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel)
+    /// <summary>Done when it is on disk.</summary>
+    internal Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel)
     {
         var mine = new Waiting(change, cancel);
         _waiting.Enqueue(mine);
-        await gate.WaitAsync(CancellationToken.None);
-        try
+        if (Interlocked.Exchange(ref _working, 1) == 0) _ = Task.Run(MakeAll, CancellationToken.None);
+        return mine.Outcome.Task;
+    }
+
+    // One at a time makes what waits. The gate is given back between two transactions: others write to the file too.
+    private async Task MakeAll()
+    {
+        do
         {
-            // More may wait than one transaction takes, and whoever waited longer goes first.
-            while (!mine.Outcome.Task.IsCompleted) await Make();
+            while (!_waiting.IsEmpty) await Make();
+            Volatile.Write(ref _working, 0);
         }
-        finally
-        {
-            gate.Release();
-        }
-        await mine.Outcome.Task;
+        // Whoever came after the last look, and before that was said, found somebody at work.
+        while (!_waiting.IsEmpty && Interlocked.Exchange(ref _working, 1) == 0);
     }
 
     private async Task Make()
     {
         var batch = new List<Waiting>();
-        while (batch.Count < Most && _waiting.TryDequeue(out var next)) batch.Add(next);
+        await gate.WaitAsync(CancellationToken.None);
         try
         {
+            while (batch.Count < Most && _waiting.TryDequeue(out var next)) batch.Add(next);
             await Make(batch);
         }
         // Nothing of it is on disk, or nobody knows: a connection that may be harmed is not used again.
         catch (Exception fault)
         {
             SqliteFile.Release(path);
-            foreach (var waiting in batch) waiting.Outcome.TrySetException(fault);
+            foreach (var waiting in batch) waiting.Fault ??= fault;
         }
+        finally
+        {
+            gate.Release();
+        }
+        foreach (var waiting in batch) waiting.Tell();
     }
 
     private async Task Make(List<Waiting> batch)
@@ -59,36 +68,48 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
         workroom.Database.SetDbConnection(connection);
         workroom.Database.AutoSavepointsEnabled = false;
         await workroom.Database.UseTransactionAsync(transaction);
-        var made = new List<Waiting>();
+        await using var begin = Command(connection, transaction, "SAVEPOINT one_write");
+        await using var end = Command(connection, transaction, "RELEASE one_write");
+        await using var undo = Command(connection, transaction, "ROLLBACK TO one_write");
         foreach (var waiting in batch)
-            if (waiting.Cancel.IsCancellationRequested) waiting.Outcome.TrySetCanceled(waiting.Cancel);
-            else if (await Make(waiting, workroom, transaction)) made.Add(waiting);
+        {
+            begin.ExecuteNonQuery();
+            waiting.Fault = await Make(waiting, workroom);
+            // Where the disk is at fault, the file has given up the whole transaction already: then all of it has failed.
+            (waiting.Fault is null ? end : undo).ExecuteNonQuery();
+        }
         await transaction.CommitAsync();
-        foreach (var waiting in made) waiting.Outcome.TrySetResult();
     }
 
-    private static async Task<bool> Make(Waiting waiting, SqliteWorkroom workroom, SqliteTransaction transaction)
+    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string text) => new(text, connection, transaction);
+
+    private static async Task<Exception?> Make(Waiting waiting, SqliteWorkroom workroom)
     {
-        transaction.Save(Point);
         workroom.ChangeTracker.Clear();
         try
         {
+            waiting.Cancel.ThrowIfCancellationRequested();
             await waiting.Change(workroom);
             await workroom.SaveChangesAsync(waiting.Cancel);
+            return null;
         }
         catch (Exception fault)
         {
-            // Where the disk is at fault, the file has given up the whole transaction already: then all of it has failed.
-            transaction.Rollback(Point);
-            waiting.Outcome.TrySetException(fault);
-            return false;
+            return fault;
         }
-        transaction.Release(Point);
-        return true;
     }
 
     private sealed record Waiting(Func<WorkroomContext, Task> Change, CancellationToken Cancel)
     {
         internal TaskCompletionSource Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal Exception? Fault { get; set; }
+
+        internal void Tell()
+        {
+            if (Fault is OperationCanceledException) Outcome.TrySetCanceled(Cancel);
+            else if (Fault is { } fault) Outcome.TrySetException(fault);
+            else Outcome.TrySetResult();
+        }
     }
 }

@@ -50,12 +50,22 @@ public static class Retention
     public static async Task Run(WorkroomDatabase workroom, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var rule in Rules)
-            await workroom.Write(async w =>
+            try
             {
-                var erased = await rule.Erase(w, now - rule.Period);
-                if (await w.RetentionRuns.FindAsync([rule.Id], cancel) is { } run) (run.At, run.Erased) = (now, erased);
-                else w.RetentionRuns.Add(new() { Id = rule.Id, At = now, Erased = erased });
-            }, cancel);
+                await workroom.Write(w => Run(rule, w, now, cancel), cancel);
+            }
+            // Another node ran it for the first time at this very moment.
+            catch (DbUpdateException)
+            {
+                await workroom.Write(w => Run(rule, w, now, cancel), cancel);
+            }
+    }
+
+    private static async Task Run(RetentionRule rule, WorkroomContext w, DateTimeOffset now, CancellationToken cancel)
+    {
+        var erased = await rule.Erase(w, now - rule.Period);
+        if (await w.RetentionRuns.FindAsync([rule.Id], cancel) is { } run) (run.At, run.Erased) = (now, erased);
+        else w.RetentionRuns.Add(new() { Id = rule.Id, At = now, Erased = erased });
     }
 
     private static TimeSpan Days(int days) => TimeSpan.FromDays(days);

@@ -11,5 +11,5 @@ public static class CommandSocket
 
     /// <summary>Whether a request came through the socket rather than over the network.</summary>
     public static bool IsBehind(HttpContext http) =>
-        http.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint;
+        http.Features.Get<IConnectionEndPointFeature>()?.LocalEndPoint is UnixDomainSocketEndPoint;
 }

@@ -118,6 +118,15 @@ public sealed class WorkroomTests : IDisposable
     }
 
     [Fact]
+    public async Task Nodes_that_erase_for_the_first_time_at_once_all_do_and_note_it_once()
+    {
+        await _workroom.Migrate();
+        var now = TestClock.At(2026, 11, 21).GetUtcNow();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Retention.Run(_workroom, now, TestContext.Current.CancellationToken))));
+        Assert.Equal(Retention.Rules.Count, await _workroom.Read(w => w.RetentionRuns.CountAsync(r => r.At == now)));
+    }
+
+    [Fact]
     public async Task On_a_file_its_connections_sync_every_commit_and_never_checkpoint()
     {
         if (TestDatabase.OnPostgres) return;

@@ -77,9 +77,12 @@ public sealed class Sending(WorkroomDatabase workroom, SendContribution.Asked as
     /// <summary>Whether somebody who can sign in is named to say yes for a body.</summary>
     public static Task<bool> HasApprover(WorkroomDatabase workroom, string body, View record) => workroom.Read(w => HasApprover(w, body, record));
 
+    private static readonly Func<WorkroomContext, string, string?, Task<bool>> Approver = EF.CompileAsyncQuery((WorkroomContext w, string body, string? place) =>
+        w.Grants.Any(g => g.Role == Role.Approver && (g.Body == body || (place != null && g.Place == place)) && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null)));
+
     private static Task<bool> HasApprover(WorkroomContext w, string body, View record)
     {
         var place = record.Find<Organisation>(body)?.Body.Place;
-        return w.Grants.AnyAsync(g => g.Role == Role.Approver && (g.Body == body || (place != null && g.Place == place)) && w.Users.Any(a => a.Id == g.AccountId && a.Disabled == null));
+        return Approver(w, body, place);
     }
 }
