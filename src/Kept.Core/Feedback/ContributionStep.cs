@@ -26,6 +26,10 @@ public enum StepKind
     Rejected,
     Merged,
     Withdrawn,
+
+    /// <summary>Whoever sent it no longer agrees that anything of it is published.</summary>
+    AgreementEnded,
+    AgreedAgain,
 }
 
 /// <summary>One dated step in the life of a contribution, as its senders see it too.</summary>

@@ -59,6 +59,9 @@ public sealed class Reply
     /// <summary>Whether what was written may be published word for word, without a name.</summary>
     public bool MayBePublished { get; set; }
 
+    /// <summary>When its sender last changed what they agree to; null while it stands as it was sent.</summary>
+    public DateTimeOffset? Agreed { get; set; }
+
     /// <summary>When its words were erased, by those who safeguard.</summary>
     public DateTimeOffset? Erased { get; set; }
 

@@ -1063,6 +1063,10 @@ namespace Kept.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("account_id");
 
+                    b.Property<DateTimeOffset?>("Agreed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1188,6 +1192,14 @@ namespace Kept.Migrations.Postgres
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
+
+                    b.Property<bool?>("MayBePublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_published");
+
+                    b.Property<bool?>("MayBeUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_used");
 
                     b.Property<string>("ReplyId")
                         .IsRequired()

@@ -1073,6 +1073,10 @@ namespace Kept.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Agreed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1200,6 +1204,14 @@ namespace Kept.Migrations.Sqlite
                     b.Property<string>("Link")
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
+
+                    b.Property<bool?>("MayBePublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_published");
+
+                    b.Property<bool?>("MayBeUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_used");
 
                     b.Property<string>("ReplyId")
                         .IsRequired()

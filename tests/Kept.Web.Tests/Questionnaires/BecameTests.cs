@@ -208,8 +208,9 @@ public sealed class BecameTests : IAsyncLifetime
         Assert.Equal(0, await _site.Workroom.Read(w => w.Contributions.CountAsync()));
         Assert.DoesNotContain("Read,", await Receipt(reference), StringComparison.Ordinal);
         var one = $"{One}/replies/{reference}";
-        await _editor.Page(one);
-        await _editor.Page(one);
+        foreach (var _ in (string[])["once", "twice"]) await _editor.Page(one);
+        Assert.Equal(0, await _site.Workroom.Read(w => w.ReplySteps.CountAsync()));
+        Assert.DoesNotContain("Read,", await Receipt(reference), StringComparison.Ordinal);
         using var bad = await _editor.Send(one, one + "?handler=Used", ("UsedAddress", "/nowhere"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
         using var used = await _editor.Send(one, one + "?handler=Used", ("UsedAddress", "/commitments"));
@@ -217,6 +218,26 @@ public sealed class BecameTests : IAsyncLifetime
         Assert.Matches(@"Received, 23 November 2026\.\s+Read, 23 November 2026\.\s+Used, 23 November 2026\.", receipt);
         Assert.DoesNotContain("The clerk", receipt, StringComparison.Ordinal);
         Assert.Equal(2, await _site.Workroom.Read(w => w.ReplySteps.CountAsync()));
+        Assert.Null((await _editor.Page(one)).QuerySelector($"form[action='{one}?handler=Read']"));
+    }
+
+    [Fact]
+    public async Task Staff_say_that_they_have_read_it_with_a_press_and_it_counts_once()
+    {
+        await _site.Live(Asked.Id, Questions.Small(Audience.Bodies));
+        using var entered = await _editor.Send(Enter, Enter, ("Channel", "Paper"), ("CameOn", "2026-11-20"), ("qfirst", "No"), ("qlast", "For no body"));
+        var reference = (await _site.Replies()).Single().Reference!;
+        var one = $"{One}/replies/{reference}";
+        var page = await _editor.Page(one);
+        foreach (var _ in (string[])["once", "twice"])
+        {
+            using var read = await _editor.Send(page, one, one + "?handler=Read");
+            Assert.Equal(HttpStatusCode.SeeOther, read.StatusCode);
+        }
+        Assert.Contains("Read, 23 November 2026.", await Receipt(reference), StringComparison.Ordinal);
+        Assert.Equal(1, await _site.Workroom.Read(w => w.ReplySteps.CountAsync()));
+        using var unsigned = await _editor.Post(one + "?handler=Read");
+        Assert.Equal(HttpStatusCode.BadRequest, unsigned.StatusCode);
     }
 
     private async Task<string> Receipt(string reference)

@@ -46,8 +46,8 @@ public sealed class RepliesTests : IAsyncLifetime
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.False(file.Headers.Contains("Access-Control-Allow-Origin"));
         var lines = (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("reference,version,sent,came,how,body,body_name,invited,may_be_used,may_be_published,Does it help?,How does it help?,What else should we know?", lines[0]);
-        Assert.Equal($"{reference},1,2026-11-23,,On this site,celcis,CELCIS,,,,No,,\"'=1+1, or \"\"so\"\"\"", Assert.Single(lines[1..]));
+        Assert.Equal("reference,version,sent,came,how,body,body_name,invited,may_be_used,may_be_published,agreed,Does it help?,How does it help?,What else should we know?", lines[0]);
+        Assert.Equal($"{reference},1,2026-11-23,,On this site,celcis,CELCIS,,,,,No,,\"'=1+1, or \"\"so\"\"\"", Assert.Single(lines[1..]));
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public static class StateWords
         StepKind.Rejected => "Not published",
         StepKind.Merged => "Put together with another",
         StepKind.Withdrawn => "Taken back",
+        StepKind.AgreementEnded => "Not published: whoever sent it does not agree to it any more",
+        StepKind.AgreedAgain => "Back in the queue: whoever sent it agrees again",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

@@ -1,3 +1,4 @@
+using Kept.Core.Foundation;
 using Kept.Core.Questionnaires;
 
 namespace Kept.Web.Features.Questionnaires;
@@ -46,6 +47,10 @@ public static class QuestionnaireWords
         (false, true) => "The team may read it, and publish it word for word without a name.",
         (true, true) => "The team may read it, use it in reports, and publish it word for word, without a name.",
     };
+
+    /// <summary>The same for staff, with the day on which that was changed.</summary>
+    public static string Agreed(Reply reply) =>
+        Agreed(reply.MayBeUsed, reply.MayBePublished) + (reply.Agreed is { } on ? $" Changed on {Dates.Long(LondonClock.DayOf(on))}, by its reference." : "");
 
     public static string Of(SafeguardingDecision decision) => decision switch
     {

@@ -10,16 +10,21 @@ namespace Kept.Web.Features.Questionnaires;
 public static class ReplyQueue
 {
     /// <summary>Once for each reply, however often it is asked for.</summary>
-    public static async Task Enter(WorkroomContext w, Reply reply, Form form, ReplyInQueue.Sender by, View record)
+    public static async Task Enter(WorkroomContext w, Reply reply, Form form, ReplyInQueue.Sender by, View record, DateTimeOffset now)
     {
-        if (ReplyInQueue.Of(reply, form, by, record) is not { } made) return;
-        if (await Found(w, reply) is not { } there) w.Contributions.Add(made);
+        var there = await Found(w, reply);
+        if (ReplyInQueue.Of(reply, form, by, record) is not { } made)
+        {
+            if (there is not null && !reply.IsSafeguarded) Agreement.StaysOut(there, now);
+        }
+        else if (there is null) w.Contributions.Add(made);
         // It was taken out, and comes back: what was published stays so, everything else is decided anew.
         else if (there.State == ContributionState.Safeguarded)
         {
             (there.State, there.Decided) = there.Became is null ? (ContributionState.Received, null) : (ContributionState.Published, there.Decided);
             there.Version++;
         }
+        else Agreement.Again(there, by.Account ?? ChangeAgreement.Sender, now);
     }
 
     /// <summary>From now on only those who safeguard read it: with what was added to the answers, and never published any more.</summary>
@@ -46,9 +51,12 @@ public static class ReplyQueue
         w.Attachments.RemoveRange(await w.Attachments.Where(a => a.ReplyId == reply.Id || w.Contributions.Any(c => c.Id == a.ContributionId && c.FormKey == reply.Id)).ToListAsync());
     }
 
-    private static Task<Contribution?> Found(WorkroomContext w, Reply reply) => w.Contributions.FirstOrDefaultAsync(c => c.FormKey == reply.Id);
+    private static Task<Contribution?> Found(WorkroomContext w, Reply reply) => w.Contributions.Include(c => c.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).FirstOrDefaultAsync(c => c.FormKey == reply.Id);
 
-    /// <summary>The contribution that a reply became; null where it became none.</summary>
-    public static Task<string?> IdOf(WorkroomDatabase workroom, Reply reply) =>
-        workroom.Read(w => w.Contributions.Where(c => c.FormKey == reply.Id).Select(c => c.Id).FirstOrDefaultAsync());
+    /// <summary>The contribution that a reply became; null where it became none, or is none any more because its sender does not agree to it.</summary>
+    public static Task<string?> IdOf(WorkroomDatabase workroom, Reply reply, Form form)
+    {
+        var isPublishable = form.Audience != Audience.Anyone || reply.MayBePublished;
+        return workroom.Read(w => w.Contributions.Where(c => c.FormKey == reply.Id && (isPublishable || c.State != ContributionState.Withdrawn)).Select(c => c.Id).FirstOrDefaultAsync());
+    }
 }

@@ -29,6 +29,12 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
     /// <summary>The reply to a questionnaire it came from; null for everything else, and once that was erased.</summary>
     public Reply? Reply { get; private set; }
 
+    /// <summary>The form it answered; null with the reply.</summary>
+    public Form? Form { get; private set; }
+
+    /// <summary>Why nothing may be made of it any more, by what its sender agrees to now.</summary>
+    public Refusal? NotAgreed => Reply is { } reply ? FollowReply.Objection(reply, Form!) : null;
+
     public int ReplyFiles { get; private set; }
 
     public RecordVersion? Standing { get; private set; }
@@ -164,7 +170,11 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
 
     public Task<IActionResult> OnPostTakeNoteAsync(string id) => Do(id, (w, c) => Moderate.TakeNote(c, MergedInto(w, c), NoteWords, Me, Now));
 
-    public Task<IActionResult> OnPostUsedAsync(string id) => Do(id, (w, c) => UsedIn.Note(c, MergedInto(w, c), UsedAddress, a => pages.Has(Record, a), Me, Now), nameof(UsedAddress));
+    public Task<IActionResult> OnPostUsedAsync(string id) => Do(id, (w, c) =>
+        Agreed(w) ?? UsedIn.Note(c, MergedInto(w, c), UsedAddress, a => pages.Has(Record, a), Me, Now), nameof(UsedAddress));
+
+    // Looked at in the change itself: it may have been taken back a moment ago.
+    private Refusal? Agreed(WorkroomContext w) => Reply is { Id: var id } && w.Replies.AsNoTracking().FirstOrDefault(r => r.Id == id) is { } reply ? FollowReply.Objection(reply, Form!) : null;
 
     public Task<IActionResult> OnPostMergeAsync(string id) => Do(id, (w, c) =>
         w.Contributions.FirstOrDefault(o => o.Id == Into) is { } into ? Moderate.Merge(c, into, Me, Now) : new("Choose the other contribution."));
@@ -200,6 +210,7 @@ public sealed class DecideModel(WorkroomDatabase workroom, Register register, Ti
         if (found.Sent is null || found.State == ContributionState.Safeguarded) return false;
         Contribution = found;
         Reply = found.Kind == ContributionKind.Answers ? await Workroom.Read(w => w.Replies.FirstOrDefaultAsync(r => r.Id == found.FormKey)) : null;
+        Form = Reply is null ? null : (await Workroom.Read(w => w.FormVersions.FirstAsync(v => v.QuestionnaireId == Reply.QuestionnaireId && v.Number == Reply.Version))).Form;
         ReplyFiles = Reply is null ? 0 : await Workroom.Read(w => w.Attachments.CountAsync(a => a.ReplyId == Reply.Id));
         Files = await Workroom.Read(w => w.Attachments.CountAsync(a => a.ContributionId == id));
         Standing = found.About is { } about ? Record.InForce(RecordKey.Parse(about)) : null;

@@ -2,6 +2,7 @@ using Kept.Core.Feedback;
 using Kept.Core.Questionnaires;
 using Kept.Core.Records;
 using Kept.Web.Features.Evidence;
+using Kept.Web.Features.Questionnaires;
 
 namespace Kept.Web.Features.Feedback.Sent;
 
@@ -19,6 +20,7 @@ public sealed record StepLine(string What, DateTimeOffset At, string? Words, str
     {
         ReplyDeed.Read => new("Read", step.At, null, null, ""),
         ReplyDeed.Used => Used(step.At, step.Link),
+        ReplyDeed.Agreed => new(step.By == ChangeAgreement.Sender ? "What may be done with it was changed" : "What may be done with it was changed by staff, who were asked to", step.At, QuestionnaireWords.Agreed(step.MayBeUsed == true, step.MayBePublished == true), null, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

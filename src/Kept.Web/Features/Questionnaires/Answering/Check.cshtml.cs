@@ -46,7 +46,7 @@ public sealed class CheckModel(WorkroomDatabase workroom, FormToken tokens, Time
             if (reply.Sent is not null) return;
             SaveAnswer.Agree(reply, Form, MayBeUsed, MayBePublished);
             refused = SendReply.Send(reply, Form, q, Reading.View, Today, Now).Why;
-            await ReplyQueue.Enter(w, reply, Form, new(reply.Body is { } body && Me?.May(Power.WriteForBody, body) == true ? Me.Id : null, TellMe && Tells), Reading.View);
+            await ReplyQueue.Enter(w, reply, Form, new(reply.Body is { } body && Me?.May(Power.WriteForBody, body) == true ? Me.Id : null, TellMe && Tells), Reading.View, Now);
             await letters.Add(w, reply, Request, Now);
         });
         return refused is null ? Then(At("sent")) : Mend([refused]);

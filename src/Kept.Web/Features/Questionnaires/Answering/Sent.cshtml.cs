@@ -16,7 +16,7 @@ public sealed class SentModel(WorkroomDatabase workroom, FormToken tokens, TimeP
     {
         if (await Open(questionnaire, word) is { } instead) return instead;
         if (Reply.Sent is null) return Then(Resume);
-        if (Reply.Body is { } body && Me?.May(Power.SeeBody, body) == true && await ReplyQueue.IdOf(Workroom, Reply) is { } id) Becomes = FeedbackLinks.Contribution(id);
+        if (Reply.Body is { } body && Me?.May(Power.SeeBody, body) == true && await ReplyQueue.IdOf(Workroom, Reply, Form) is { } id) Becomes = FeedbackLinks.Contribution(id);
         return Page();
     }
 }

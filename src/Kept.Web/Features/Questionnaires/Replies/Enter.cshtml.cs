@@ -69,7 +69,7 @@ public sealed class EnterModel(WorkroomDatabase workroom, RiskLetters letters, T
             else
             {
                 w.Replies.Add(reply);
-                await ReplyQueue.Enter(w, reply, Form, new(Me.Id), Reading.View);
+                await ReplyQueue.Enter(w, reply, Form, new(Me.Id), Reading.View, now);
                 await letters.Add(w, reply, Request, now);
             }
         });

@@ -15,7 +15,7 @@ namespace Kept.Web.Features.Questionnaires.Replies;
 public sealed class ListModel(WorkroomDatabase workroom, TimeProvider clock) : WorkPage
 {
     public const int Shown = 250;
-    private const string Begun = "begun", Invited = "invited";
+    private const string Begun = "begun", Invited = "invited", Changed = "changed";
 
     public Questionnaire Questionnaire { get; private set; } = null!;
 
@@ -35,14 +35,17 @@ public sealed class ListModel(WorkroomDatabase workroom, TimeProvider clock) : W
 
     public IEnumerable<Answer> Bodies => [new("", "All"), .. WithReplies.Select(b => new Answer(b, NameOf(b))).OrderBy(b => b.Words, StringComparer.OrdinalIgnoreCase)];
 
-    public static IEnumerable<Answer> States => [new("", "Sent"), new(Begun, "Begun, not sent"), new(Invited, "Invited, not begun")];
+    public IEnumerable<Answer> States => [new("", "Sent"), .. IsAsked ? [new Answer(Changed, "Agreement changed since it was sent")] : Array.Empty<Answer>(), new(Begun, "Begun, not sent"), new(Invited, "Invited, not begun")];
+
+    /// <summary>Whether its senders are asked what may be done with their replies.</summary>
+    public bool IsAsked { get; private set; }
 
     public bool Makes => Me.May(Power.MakeQuestionnaires);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (await Standing.Find(workroom, id) is not { } standing) return new ProblemResult(Problem.NoSuchPage());
-        Questionnaire = standing.Questionnaire;
+        (Questionnaire, IsAsked) = (standing.Questionnaire, standing.Form.Audience == Audience.Anyone);
         var now = clock.GetUtcNow();
         await workroom.Read(async w =>
         {
@@ -54,6 +57,7 @@ public sealed class ListModel(WorkroomDatabase workroom, TimeProvider clock) : W
                 // Of what was not sent nothing is shown but that it is there; of a form open to anyone not even when.
                 Begun => all.Where(r => r.Sent == null && r.Version != null && r.Ends > now),
                 Invited => all.Where(r => r.Sent == null && r.Version == null),
+                Changed => all.Where(r => r.Agreed != null && !r.IsSafeguarded),
                 _ => all.Where(r => r.Sent != null && !r.IsSafeguarded),
             };
             if (!string.IsNullOrEmpty(Body)) some = some.Where(r => r.Body == Body);

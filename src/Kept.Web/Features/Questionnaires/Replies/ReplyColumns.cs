@@ -24,6 +24,7 @@ public static class ReplyColumns
             { "invited", r => r.InvitedName },
             { "may_be_used", r => Agreed(r, r.MayBeUsed) },
             { "may_be_published", r => Agreed(r, r.MayBePublished) },
+            { "agreed", r => forms[r.Version!.Value].Audience == Audience.Anyone ? Dates.Iso(LondonClock.DayOf(r.Agreed ?? r.Sent!.Value)) : null },
         };
         var questions = versions.OrderByDescending(v => v.Number).SelectMany(v => v.Form.Questions).GroupBy(q => q.Id, StringComparer.Ordinal).Select(g => g.First()).ToList();
         // What was answered on a way that was left does not count.

@@ -109,7 +109,7 @@ public sealed class OneModel(WorkroomDatabase workroom, TimeProvider clock) : Wo
             w.SafeguardingSteps.Add(step);
             // Where nobody is at risk it goes the way of every other.
             if (step.Deed == SafeguardingDeed.Erased) await ReplyQueue.Erase(w, reply);
-            if (step.Deed == SafeguardingDeed.Confirmed) await ReplyQueue.Enter(w, reply, Form, new(null), Reading.View);
+            if (step.Deed == SafeguardingDeed.Confirmed) await ReplyQueue.Enter(w, reply, Form, new(null), Reading.View, clock.GetUtcNow());
         });
         if (refused is null) return Then(QuestionnaireLinks.AtRisk(reference));
         Errors.Add(field, refused);
