@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
 
@@ -15,7 +14,8 @@ public static class InvitePerson
     {
         var refusals = new List<(string, string)>();
         if (string.IsNullOrWhiteSpace(asked.Name)) refusals.Add(("Name", "Write the person's name."));
-        if (!MailAddress.TryCreate(asked.Email?.Trim(), out var email)) refusals.Add(("Email", "Write a whole e-mail address, like name@example.org."));
+        var email = EmailAddress.Read(asked.Email);
+        if (email is null) refusals.Add(("Email", "Write a whole e-mail address, like name@example.org."));
         var role = Roles.Find(asked.Role ?? "");
         if (role is null) refusals.Add(("Role", "Choose what the person is to do."));
         var (scope, why) = role is { } known ? RoleScope.Of(asked.Body, known, record) : default;
@@ -26,7 +26,7 @@ public static class InvitePerson
         {
             Id = RandomId.HashOf(word),
             Name = asked.Name!.Trim(),
-            Email = email!.Address,
+            Email = email!,
             Role = role!.Value,
             Body = scope.Body,
             Place = scope.Place,

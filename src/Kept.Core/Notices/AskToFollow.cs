@@ -1,26 +1,23 @@
-using System.Net.Mail;
+using Kept.Core.Foundation;
 
 namespace Kept.Core.Notices;
 
 /// <summary>Reads what somebody who wants to follow has typed.</summary>
 public static class AskToFollow
 {
-    private const int LongestAddress = 254;
-
     /// <summary>The address and how often; or what is wrong, field by field.</summary>
     public static (string? Email, Often Often, IReadOnlyList<(string Field, string Why)> Refusals) Of(string? email, string? often)
     {
         var refusals = new List<(string, string)>();
-        var typed = email?.Trim() ?? "";
-        if (typed.Length > LongestAddress || !MailAddress.TryCreate(typed, out var address) || !string.Equals(address.Address, typed, StringComparison.Ordinal)
-            || !address.Host.Contains('.', StringComparison.Ordinal) || typed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        var address = EmailAddress.Read(email);
+        if (address is null || !address[address.LastIndexOf('@')..].Contains('.', StringComparison.Ordinal))
             refusals.Add(("Email", "Write a whole e-mail address, like name@example.org."));
         if (Read(often) is not { } chosen)
         {
             refusals.Add(("Often", "Choose once a week or once a day."));
             return (null, default, refusals);
         }
-        return (refusals.Count == 0 ? typed : null, chosen, refusals);
+        return (refusals.Count == 0 ? address : null, chosen, refusals);
     }
 
     /// <summary>"weekly" or "daily"; null for anything else.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Kept.Core.Foundation;
 using Kept.Core.Organisations;
 using Kept.Core.Records;
@@ -17,8 +16,8 @@ public static class InviteReply
         if (questionnaire.State != QuestionnaireState.Live) refusals.Add(("", "Only a questionnaire that is live can be answered. Make it live first."));
         if (form.Audience != Audience.Invited) refusals.Add(("", "This questionnaire is not answered by invitation."));
         if (string.IsNullOrWhiteSpace(asked.Name)) refusals.Add(("Name", "Write who is asked: a person, or an office."));
-        MailAddress? email = null;
-        if (!string.IsNullOrWhiteSpace(asked.Email) && !MailAddress.TryCreate(asked.Email.Trim(), out email)) refusals.Add(("Email", "Write a whole e-mail address, like name@example.org, or leave it empty."));
+        var email = EmailAddress.Read(asked.Email);
+        if (email is null && !string.IsNullOrWhiteSpace(asked.Email)) refusals.Add(("Email", "Write a whole e-mail address, like name@example.org, or leave it empty."));
         var body = string.IsNullOrWhiteSpace(asked.Body) ? null : asked.Body;
         if (body is not null && record.Find<Organisation>(body) is null) refusals.Add(("Body", $"The record holds no body with the id {body}."));
         if (refusals.Count > 0) return (null, "", refusals);
@@ -29,7 +28,7 @@ public static class InviteReply
             QuestionnaireId = questionnaire.Id,
             Body = body,
             InvitedName = asked.Name!.Trim(),
-            InvitedEmail = email?.Address,
+            InvitedEmail = email,
             Made = now,
             Saved = now,
             Ends = now + Reply.Lasts,

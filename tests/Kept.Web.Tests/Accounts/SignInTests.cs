@@ -1,6 +1,7 @@
 using System.Net;
 using Kept.Core.Accounts;
 using Kept.Testing;
+using Kept.Web.House.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Web.Tests.Accounts;
@@ -108,6 +109,25 @@ public sealed class SignInTests : IAsyncLifetime
         for (var again = 0; again < 4; again++) (await visitor.Send("/account/sign-in", "/account/sign-in", ("Email", "known@example.org"), ("Password", "not the password at all"))).Dispose();
         using var right = await visitor.Send("/account/sign-in", "/account/sign-in", ("Email", "known@example.org"), ("Password", Members.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_at_many_accounts_is_stopped_for_all_and_ends_with_time()
+    {
+        await _site.AddMember("known@example.org", Role.Editor);
+        using var visitor = new Visitor(_site);
+        for (var n = 0; n < WrongTries.Most; n++)
+        {
+            using var wrong = await visitor.Post("/account/sign-in", ("Email", $"guess{n}@example.org"), ("Password", "not the password at all"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
+        using var stopped = await visitor.Post("/account/sign-in", ("Email", "known@example.org"), ("Password", Members.Password));
+        var page = await Visitor.Read(stopped, expect: 429);
+        Assert.Contains("Wait a quarter of an hour", page.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("known@example.org", page.QuerySelector("#Email")!.GetAttribute("value"));
+        _site.Clock.Advance(TimeSpan.FromMinutes(15));
+        using var right = await visitor.Post("/account/sign-in", ("Email", "known@example.org"), ("Password", Members.Password));
+        Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
     }
 
     [Fact]

@@ -97,6 +97,36 @@ public sealed partial class TellingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_word_that_was_changed_cut_or_signed_elsewhere_is_none_of_ours_and_writes_nothing()
+    {
+        await _site.AddMember("council@example.org", Role.Contributor, Council);
+        await Ask("commitment/families-c2", Council, new(2026, 12, 18));
+        await Told();
+        var path = StillTrue().Match(await Letter("council@example.org")).Groups["path"].Value;
+        var (before, word) = (path[..(path.LastIndexOf('/') + 1)], path[(path.LastIndexOf('/') + 1)..]);
+        await using var elsewhere = await TestSite.WithPeople(TestClock.At(2026, 11, 20), Fill);
+        var said = _site.Services.GetRequiredService<StillTrueWords>().Read(word, _clock.GetUtcNow())!;
+        var plain = System.Text.Json.JsonSerializer.Serialize(said);
+        string[] forged =
+        [
+            .. Enumerable.Range(0, word.Length).Where(n => n % 3 == 0).Select(n => word[..n] + (word[n] == 'A' ? 'B' : 'A') + word[(n + 1)..]),
+            word[..^1], word[1..], word + "A", word + word, string.Concat(word.Reverse()), Uri.EscapeDataString(plain), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(plain)).Replace('/', '_').Replace('+', '-'),
+            elsewhere.Services.GetRequiredService<StillTrueWords>().Make(said),
+        ];
+        using var reader = new Visitor(_site);
+        foreach (var other in forged)
+        {
+            Assert.Equal("This link no longer works", (await reader.Page(before + other)).QuerySelector("h1")!.TextContent);
+            using var pressed = await reader.Post(before + other);
+            Assert.Equal(HttpStatusCode.NotFound, pressed.StatusCode);
+        }
+        Assert.Empty((await _site.Json("/commitments/families-c2.json")).GetProperty("updates").EnumerateArray());
+        // The word itself works: it was the forging that did not.
+        using var pressedOnce = await reader.Post(path);
+        Assert.Single((await _site.Json("/commitments/families-c2.json")).GetProperty("updates").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Whoever_asked_is_told_when_it_moves_and_editors_what_waits()
     {
         using var contributor = await _site.Member(Role.Contributor, Owner);

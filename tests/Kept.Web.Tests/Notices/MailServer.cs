@@ -30,9 +30,9 @@ internal sealed class MailServer : IDisposable
 
     public void Will(string mode) => File.WriteAllText(_folder.File("mode"), mode);
 
-    /// <summary>Every message it took: to whom, and as it came over the wire.</summary>
+    /// <summary>Every message it took: to the one reader it was for, and as it came over the wire.</summary>
     public IReadOnlyList<(string To, string Mail)> Received => !File.Exists(_folder.File("received")) ? [] :
-        [.. File.ReadAllLines(_folder.File("received")).Select(line => JsonDocument.Parse(line).RootElement).Select(e => (e.GetProperty("to")[0].GetString()!, e.GetProperty("mail").GetString()!))];
+        [.. File.ReadAllLines(_folder.File("received")).Select(line => JsonDocument.Parse(line).RootElement).Select(e => (e.GetProperty("to").EnumerateArray().Single().GetString()!, e.GetProperty("mail").GetString()!))];
 
     /// <summary>The body as a mail program would show it.</summary>
     public static string TextOf(string mail)

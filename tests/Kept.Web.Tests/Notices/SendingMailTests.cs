@@ -10,6 +10,10 @@ namespace Kept.Web.Tests.Notices;
 /// <summary>What waits in the outbox reaches a real mail server, whatever that does meanwhile.</summary>
 public sealed class SendingMailTests : IAsyncLifetime
 {
+    private static readonly string[] Ends = ["\r\n", "\n", "\r", "\0", "\v", "\f", "\u0085", "\u2028", "\u2029", "\r\n ", "\n\t", "%0d%0a", "=0D=0A", "&#13;&#10;", "\\r\\n", "?=\r\n", "\u560d\u560a"];
+    private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
+        { "MIME-Version", "From", "To", "Date", "Subject", "Content-Type", "Content-Transfer-Encoding", "Message-ID", "Auto-Submitted", "List-Unsubscribe", "List-Unsubscribe-Post" };
+
     private MailServer _server = null!;
     private TestSite _site = null!;
 
@@ -126,13 +130,43 @@ public sealed class SendingMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_line_end_in_a_subject_makes_another_header_or_another_reader()
+    public async Task No_line_end_in_any_field_makes_another_header_or_another_reader()
     {
-        await _site.Workroom.Write(w => w.Outbox.AddAsync(OutboxMessage.Of("k", "a@example.org", "Hello\r\nBcc: b@example.org\nX-More: \u2028yes", "Words", _site.Clock.GetUtcNow())).AsTask());
+        foreach (var (n, end) in Ends.Index())
+        {
+            var more = $"{end}Bcc: b@example.org{end}X-More: yes{end}{end}And a body.";
+            string[] addresses = ["a@example.org", "a@example.org" + more, $"\"a{more}\"@example.org", $"a{more} <a@example.org>"];
+            foreach (var (at, to) in addresses.Index())
+                await _site.Workroom.Write(w => w.Outbox.AddAsync(OutboxMessage.Of($"{n} {at}", to, "Hello" + more, "Words" + more, _site.Clock.GetUtcNow(), stop: "https://kept.example/stop/a" + (at == 0 ? "" : more))).AsTask());
+        }
+        while (await Send() > 0) { }
+        var rows = await _site.Workroom.Read(w => w.Outbox.ToListAsync());
+        Assert.Equal(rows.Count(r => r.Sent is not null), _server.Received.Count);
+        Assert.True(_server.Received.Count >= Ends.Length, $"{_server.Received.Count} messages prove little.");
+        Assert.All(_server.Received, received =>
+        {
+            Assert.NotEqual("b@example.org", received.To);
+            // A header that goes on in the next line begins there with a space.
+            var headers = received.Mail.Split("\r\n\r\n")[0].Split("\r\n").Where(line => line.Length == 0 || !char.IsWhiteSpace(line[0])).Select(line => line.Split(':')[0]).ToList();
+            Assert.Equal(headers.Distinct(StringComparer.OrdinalIgnoreCase).Count(), headers.Count);
+            Assert.Subset(Headers, headers.ToHashSet(StringComparer.OrdinalIgnoreCase));
+            Assert.DoesNotContain('\n', received.Mail.Split("\r\n\r\n")[0].Replace("\r\n", "", StringComparison.Ordinal));
+            Assert.DoesNotContain('\r', received.Mail.Split("\r\n\r\n")[0].Replace("\r\n", "", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task An_address_with_a_line_end_is_refused_where_it_is_typed()
+    {
+        using var administrator = await _site.Member(Role.Administrator);
+        foreach (var end in Ends)
+        {
+            var address = $"zoe@example.org{end}Bcc: b@example.org";
+            using var invited = await administrator.Send("/work/people", "/work/people", ("Name", "Zoë"), ("Email", address), ("Role", "editor"));
+            Assert.Null(AskToFollow.Of(address, "weekly").Email);
+        }
         await Send();
-        var (to, mail) = Assert.Single(_server.Received);
-        Assert.Equal("a@example.org", to);
-        Assert.DoesNotContain(mail.Split("\r\n\r\n")[0].Split("\r\n"), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || line.StartsWith("X-More", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(_server.Received.Where(r => r.To != "zoe@example.org" || r.Mail.Split("\r\n\r\n")[0].Contains("b@example.org", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class FeedbackServices
 {
     public static void AddFeedback(this IServiceCollection services)
     {
-        services.AddSingleton<FormKeys>().AddSingleton<Tries>().AddSingleton<ChangingAgreement>().AddSingleton<SitePages>().AddSingleton<VirusCheck>().AddSingleton<StillTrueWords>();
+        services.AddSingleton<FormKeys>().AddSingleton<ReferenceTries>().AddSingleton<ChangingAgreement>().AddSingleton<SitePages>().AddSingleton<VirusCheck>().AddSingleton<StillTrueWords>();
         services.AddSingleton<BodyLetters>().AddSingleton<SenderLetters>().AddSingleton<EditorLetters>();
         services.AddSingleton<PublishingAccepted>().AddHostedService(s => s.GetRequiredService<PublishingAccepted>());
         services.AddSingleton<TellingPeople>().AddHostedService(s => s.GetRequiredService<TellingPeople>());

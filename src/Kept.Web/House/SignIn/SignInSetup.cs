@@ -25,7 +25,7 @@ public static class SignInSetup
         services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInWorkroom(workroom));
         services.AddHttpContextAccessor();
         services.AddScoped(_ => workroom.Open());
-        services.AddSingleton<SessionStore>().AddSingleton<BreachedPasswords>();
+        services.AddSingleton<SessionStore>().AddSingleton<BreachedPasswords>().AddSingleton<WrongTries>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>(Session);
         services.AddIdentityCore<Account>(Rules).AddSignInManager().AddDefaultTokenProviders().AddEntityFrameworkStores<WorkroomContext>().AddPasswordValidator<PasswordRules>();

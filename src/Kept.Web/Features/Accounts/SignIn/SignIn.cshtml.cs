@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kept.Web.Features.Accounts.SignIn;
 
-/// <summary>Who is not known gets the same words, after the same work, as who mistyped.</summary>
+/// <summary>Who is not known, disabled or made to wait gets the same words, after the same work, as who mistyped.</summary>
 [OpenToAll, IgnoreAntiforgeryToken]
-public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> people, IPasswordHasher<Account> hasher) : CarryingPage
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> people, IPasswordHasher<Account> hasher, WrongTries tries, TimeProvider clock) : CarryingPage
 {
     private const string Wrong = "The address and the password do not belong together. After five wrong tries a sign-in waits for a quarter of an hour.";
 
@@ -28,7 +28,12 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         Bring(to);
         if (start) return Page();
         if (!Errors.Requires(Email, nameof(Email), "Write your e-mail address.") | !Errors.Requires(Password, nameof(Password), "Write your password.")) return Mend();
-        if (await people.FindByEmailAsync(Email!) is not { Disabled: null, PasswordHash: not null } account)
+        if (!tries.AreLeft(clock.GetUtcNow()))
+        {
+            Errors.Add("", WrongTries.Words);
+            return Mend(StatusCodes.Status429TooManyRequests);
+        }
+        if (await people.FindByEmailAsync(Email!) is not { Disabled: null, PasswordHash: not null } account || await people.IsLockedOutAsync(account))
         {
             hasher.HashPassword(new Account(), Password!);
             return Refused();
@@ -66,6 +71,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
 
     private IActionResult Refused()
     {
+        tries.Take(clock.GetUtcNow());
         Errors.Add("", Wrong);
         return Mend();
     }

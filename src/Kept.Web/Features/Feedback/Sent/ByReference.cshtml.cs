@@ -14,7 +14,7 @@ namespace Kept.Web.Features.Feedback.Sent;
 /// </summary>
 [OpenToAll]
 [IgnoreAntiforgeryToken]
-public sealed class ByReferenceModel(WorkroomDatabase workroom, ChangingAgreement changing, Tries tries, FormToken tokens, TimeProvider clock) : FormPage
+public sealed class ByReferenceModel(WorkroomDatabase workroom, ChangingAgreement changing, ReferenceTries tries, FormToken tokens, TimeProvider clock) : FormPage
 {
     [BindProperty]
     public string? Reference { get; set; }

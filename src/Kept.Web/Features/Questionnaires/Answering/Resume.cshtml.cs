@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Kept.Core.Foundation;
 using Kept.Core.Notices;
 using Kept.Core.Questionnaires;
@@ -48,20 +47,20 @@ public sealed class ResumeModel(WorkroomDatabase workroom, FormToken tokens, Tim
     {
         if (await Open(questionnaire, word) is { } instead) return instead;
         if (!IsOurs()) return Again();
-        if (!Mails || !MailAddress.TryCreate(Email?.Trim(), out var to))
+        if (!Mails || EmailAddress.Read(Email) is not { } to)
         {
             Errors.Add(nameof(Email), "Write a whole e-mail address, like name@example.org.");
             return Mend();
         }
         var about = $"answer-link:{Reply.Id}:";
-        var key = about + RandomId.HashOf(to.Address);
-        var letter = await letters.Write(MailTexts.AnswerLink, new(key, to.Address, NoticeKind.Confirmation), Now, ("until", Dates.Long(LondonClock.DayOf(Reply.Ends))), ("link", WholeLink));
+        var key = about + RandomId.HashOf(to);
+        var letter = await letters.Write(MailTexts.AnswerLink, new(key, to, NoticeKind.Confirmation), Now, ("until", Dates.Long(LondonClock.DayOf(Reply.Ends))), ("link", WholeLink));
         await Workroom.Write(async w =>
         {
             var sent = await w.Outbox.Where(m => m.Key.StartsWith(about)).Select(m => m.Key).ToListAsync();
             if (!sent.Contains(key, StringComparer.Ordinal) && sent.Count < MostLetters) w.Outbox.Add(letter);
         });
-        (MailedTo, Email) = (to.Address, null);
+        (MailedTo, Email) = (to, null);
         return Page();
     }
 }
