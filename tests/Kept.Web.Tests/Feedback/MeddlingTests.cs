@@ -20,7 +20,9 @@ public sealed class MeddlingTests : IAsyncLifetime
             ("State", "Published"), ("Author", "somebody-else"), ("ApprovedBy", "somebody-else"), ("Body", Other), ("Entry", "1"), ("Became", "update/none"), ("IsAdmin", "true"), ("ClaimedBy", "somebody-else"),
             ("ClaimedUntil", "2030-01-01"), ("Version", "99"), ("Reference", "AAAA-AAAA"), ("MergedInto", "none"), ("Sent", "2001-01-01"), ("Decided", "2001-01-01"), ("Provenance", "Paper"), ("Seconds", "5"),
             ("RecordedBy", "somebody-else"), ("Made", "2001-01-01"), ("FormKey", "none"), ("Edited.Words", "Other words"), ("Steps[0].What", "Published"), ("Title", "Another title"), ("id", Other), ("kind", "correction"),
-        }.Select(f => (prefix + f.Item1, f.Item2))), ("Me.Roles[0].Role", "Administrator"), ("Person.Roles[0].Role", "Administrator"), ("HasApprover", "false"), ("IsDraft", "false"), ("WaitsForNobody", "true")];
+        }.Select(f => (prefix + f.Item1, f.Item2))), ("Me.Roles[0].Role", "Administrator"), ("Person.Roles[0].Role", "Administrator"), ("HasApprover", "false"), ("IsDraft", "false"), ("WaitsForNobody", "true"),
+            // What the form has already, once more.
+            ("Told.Words", "Twice."), ("Reason", "Twice."), ("HappensNow", "Twice."), ("Whom", "Big Body"), ("CameOn", "1 January 2020"), ("Day", "1 January 2020"), ("Draft", "false")];
     private static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
     private TestSite _site = null!;
 
