@@ -9,6 +9,7 @@ using Kept.Web.Features.Organisations;
 using Kept.Web.Features.Programme.Actions;
 using Kept.Web.Features.Programme.Calendar;
 using Kept.Web.Features.Programme.Commitments;
+using Kept.Web.Features.Programme.FromBodies;
 using Kept.Web.Features.Programme.Offers;
 using Kept.Web.Features.Programme.Plans;
 using Kept.Web.Features.Programme.Terms;
@@ -26,6 +27,7 @@ public static class Routes
         app.MapRazorPages();
         var twins = new Twins(app);
         CommitmentTwins.Map(twins);
+        UpdateTwins.Map(twins);
         PlanTwins.Map(twins);
         ActionTwins.Map(twins);
         ConnectionTwins.Map(twins);

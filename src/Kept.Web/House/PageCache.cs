@@ -12,7 +12,7 @@ namespace Kept.Web.House;
 public sealed class PageCache(RequestDelegate next, Register register, LondonClock clock, KeptSettings settings)
 {
     private static readonly string[] KnownNames =
-        ["at", "known", "page", "plan", "area", "action", "body", "status", "due", "amount", "kind", "type", "named", "from", "to", "season", "year", "strength"];
+        ["at", "known", "page", "plan", "area", "action", "body", "status", "due", "amount", "kind", "type", "named", "from", "to", "season", "year", "strength", "report"];
     private static readonly string[] Never = ["/exit", "/health", "/metrics", "/door", "/search", "/answer", "/privacy/held", Unbuffered.Live, OpenForms.Follow];
     private static readonly string[] Kinds = ["text/html", "application/json", "text/csv", "image/svg+xml", "text/calendar", "application/atom+xml"];
 

@@ -28,7 +28,7 @@ public sealed class EveryAddressTests
     public async Task Lists_before_the_first_entry_answer_with_nothing_and_a_sentence()
     {
         var site = await ShippedSite.Shared;
-        foreach (var path in new[] { "/", "/plans", "/commitments", "/organisations", "/places", "/offers", "/terms", "/sources", "/calendar", "/search?q=brother" })
+        foreach (var path in new[] { "/", "/plans", "/commitments", "/organisations", "/places", "/offers", "/terms", "/sources", "/calendar", "/updates", "/search?q=brother" })
         {
             var page = await site.Page(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "known=2020-01-01");
             Assert.Contains("Kept had recorded nothing by then", page.Body!.TextContent, StringComparison.Ordinal);

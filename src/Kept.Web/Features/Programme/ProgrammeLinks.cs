@@ -11,6 +11,7 @@ public static class ProgrammeLinks
     public const string Offers = "/offers";
     public const string Terms = "/terms";
     public const string Calendar = "/calendar";
+    public const string Updates = "/updates";
 
     public static string Commitment(string id) => $"/commitments/{id}";
 

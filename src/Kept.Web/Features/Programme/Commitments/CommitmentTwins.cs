@@ -35,6 +35,10 @@ public static class CommitmentTwins
         { "due_first_said", c => c.Moves.Count == 0 ? null : DateMoveShape.Said(c.Moves[0].From) },
         { "due_last_moved", c => c.Moves.Count == 0 ? null : Iso(c.Moves[^1].Effective) },
         { "passed_nothing_heard", c => c.Passed ? "yes" : "no" },
+        { "updates", c => c.Updates.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        { "last_update", c => c.Updates.Count == 0 ? null : Iso(c.Updates[0].Effective) },
+        { "report_ids", c => CsvCell.Join(Reports(c)) },
+        { "reports", c => CsvCell.Join(Reports(c).Select(StatutoryReports.Label)) },
         { "amounts_gbp", c => Say(c, "amounts", c.Amounts.Select(a => a.Value)) },
         { "amounts_for", c => CsvCell.Join(c.Amounts.Select(a => a.For)) },
         { "action_ids", c => CsvCell.Join(c.Actions.Select(a => a.Id)) },
@@ -51,6 +55,9 @@ public static class CommitmentTwins
 
     private static string Say(CommitmentShape c, string field, IEnumerable<string?> values) =>
         c.Unknown.TryGetValue(field, out var unknown) ? Unknowns.Say(unknown).ToLowerInvariant() : CsvCell.Join(values);
+
+    // The statutory reports that anything said of it also goes into, in the order in which pages list them.
+    private static IEnumerable<string> Reports(CommitmentShape c) => StatutoryReports.Ids.Where(r => c.Updates.Any(u => u.Reports.Contains(r, StringComparer.Ordinal)));
 
     private static string? Iso(DateOnly? date) => date is { } d ? Core.Foundation.Dates.Iso(d) : null;
 }

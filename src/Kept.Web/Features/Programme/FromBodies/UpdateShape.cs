@@ -10,6 +10,9 @@ public sealed record UpdateShape : RecordShape
 {
     /// <summary>The record it is about, as "commitment/...".</summary>
     public required string Of { get; init; }
+
+    /// <summary>What that record is called.</summary>
+    public required string Title { get; init; }
     public required IdName Body { get; init; }
     public string? Said { get; init; }
 
@@ -24,33 +27,53 @@ public sealed record UpdateShape : RecordShape
     /// <summary>Statutory reports that it also feeds.</summary>
     public required IReadOnlyList<string> Reports { get; init; }
 
+    /// <summary>The actions it is about, or that what it is about belongs to.</summary>
+    public required IReadOnlyList<IdTitle> Actions { get; init; }
+    public required IReadOnlyList<IdTitle> Areas { get; init; }
+
     /// <summary>The day the body sent it.</summary>
     public required DateOnly Sent { get; init; }
 
     /// <summary>How it came.</summary>
     public required string Came { get; init; }
 
-    public static UpdateShape From(View view, Version<Update> version, string page) => new()
+    public static UpdateShape From(View view, Version<Update> version, string page)
     {
-        Id = version.Id,
-        Url = $"{page}#{version.Id}",
-        Version = version.Entry.Version,
-        Entry = version.Entry.Number,
-        Effective = version.Effective,
-        Recorded = version.Entry.Recorded,
-        Correction = CorrectionShape.Of(view, version.Source),
-        Of = version.Body.Of,
-        Body = Names.Organisation(view, version.Body.Body),
-        Said = version.Body.Said,
-        Edited = version.Body.Edited,
-        StillTrue = version.Body.StillTrue,
-        Status = version.Body.Status,
-        NewDate = version.Body.NewDate,
-        WhyMoved = version.Body.WhyMoved,
-        Evidence = version.Body.Evidence,
-        Reports = version.Body.Reports,
-        Sent = version.Body.Sent,
-        Came = version.Body.Came,
+        var subject = RecordKey.Parse(version.Body.Of);
+        var actions = ActionsOf(view, subject);
+        return new()
+        {
+            Id = version.Id,
+            Url = $"{page}#{version.Id}",
+            Version = version.Entry.Version,
+            Entry = version.Entry.Number,
+            Effective = version.Effective,
+            Recorded = version.Entry.Recorded,
+            Correction = CorrectionShape.Of(view, version.Source),
+            Of = version.Body.Of,
+            Title = RecordTitle.Of(view, subject),
+            Body = Names.Organisation(view, version.Body.Body),
+            Said = version.Body.Said,
+            Edited = version.Body.Edited,
+            StillTrue = version.Body.StillTrue,
+            Status = version.Body.Status,
+            NewDate = version.Body.NewDate,
+            WhyMoved = version.Body.WhyMoved,
+            Evidence = version.Body.Evidence,
+            Reports = version.Body.Reports,
+            Actions = [.. actions.Select(a => Names.Action(view, a))],
+            Areas = [.. actions.Select(a => view.Find<PlanAction>(a)?.Body.Area).OfType<string>().Distinct(StringComparer.Ordinal).Select(a => Names.Area(view, a))],
+            Sent = version.Body.Sent,
+            Came = version.Body.Came,
+        };
+    }
+
+    private static IReadOnlyList<string> ActionsOf(View view, RecordKey subject) => view.InForce(subject) switch
+    {
+        { Body: PlanAction } => [subject.Id],
+        { Body: Commitment c } => c.Actions,
+        { Body: Milestone { Action: { } action } } => [action],
+        _ => [],
     };
 }
 
