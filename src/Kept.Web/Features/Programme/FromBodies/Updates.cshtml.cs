@@ -48,7 +48,7 @@ public sealed class UpdatesModel : PublicPage
 
     /// <summary>The bodies that have said something.</summary>
     public IReadOnlyList<FilterOption> Bodies =>
-        [.. All.Select(u => u.Body).DistinctBy(b => b.Id).OrderBy(b => b.Name, StringComparer.OrdinalIgnoreCase).Select(b => new FilterOption(b.Id, b.Name, null, Filter.Asks("body", b.Id)))];
+        [.. All.Select(u => u.Body).DistinctBy(b => b.Id, StringComparer.Ordinal).OrderBy(b => b.Name, StringComparer.OrdinalIgnoreCase).Select(b => new FilterOption(b.Id, b.Name, null, Filter.Asks("body", b.Id)))];
 
     public string PageAddress(int page) => Reading.Link($"{ProgrammeLinks.Updates}?{Filter.Query}{(Filter.Query.Length > 0 ? "&" : "")}page={page}");
 
