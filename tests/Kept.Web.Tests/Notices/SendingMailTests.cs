@@ -166,7 +166,7 @@ public sealed class SendingMailTests : IAsyncLifetime
             Assert.Null(AskToFollow.Of(address, "weekly").Email);
         }
         await Send();
-        Assert.Empty(_server.Received.Where(r => r.To != "zoe@example.org" || r.Mail.Split("\r\n\r\n")[0].Contains("b@example.org", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_server.Received, r => r.To != "zoe@example.org" || r.Mail.Split("\r\n\r\n")[0].Contains("b@example.org", StringComparison.Ordinal));
     }
 
     [Fact]
