@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using Kept.Core.Accounts;
 using Kept.Core.Feedback;
 using Kept.Core.Foundation;
@@ -55,11 +54,11 @@ public static class FeedbackMeasures
         {
             using var wrk = Process.Start(new ProcessStartInfo("wrk", [
                 "-t2", $"-c{Senders}", $"-d{seconds}s", "-s", Path.Combine(AppContext.BaseDirectory, "contributions.lua"), site.Address.ToString(), "--", Form, cookies, Uri.EscapeDataString(token), run])
-            { RedirectStandardOutput = true })!;
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
             var said = await wrk.StandardOutput.ReadToEndAsync();
-            var found = Regex.Match(said, @"^SENT (\d+) (\d+) ([\d.]+) ([\d.]+) ([\d.]+)$", RegexOptions.Multiline);
-            if (!found.Success || found.Groups[2].Value != "0") throw new InvalidOperationException($"Contributions were refused: {said}");
-            double Number(int group) => double.Parse(found.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+            var found = said.Split('\n').Single(line => line.StartsWith("SENT ", StringComparison.Ordinal)).Split(' ');
+            if (found[2] != "0") throw new InvalidOperationException($"Contributions were refused: {said}");
+            double Number(int part) => double.Parse(found[part], CultureInfo.InvariantCulture);
             return ((int)Number(1), Number(3), Number(4), Number(5));
         }
     }

@@ -9,6 +9,7 @@ var measures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["appends"] = Appends.Run,
     ["live"] = LiveMeasure.Run,
     ["feedback"] = FeedbackMeasures.Run,
+    ["sign-in"] = SignInMeasure.Run,
 };
 
 if (args is ["listen", var port, var listeners])

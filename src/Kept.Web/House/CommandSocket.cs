@@ -10,6 +10,16 @@ public static class CommandSocket
     public static string AddressOf(string socket) => "http://unix:" + socket;
 
     /// <summary>Whether a request came through the socket rather than over the network.</summary>
-    public static bool IsBehind(HttpContext http) =>
-        http.Features.Get<IConnectionEndPointFeature>()?.LocalEndPoint is UnixDomainSocketEndPoint;
+    public static bool IsBehind(HttpContext http)
+    {
+        try
+        {
+            return http.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint;
+        }
+        // Whoever asked has gone.
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
 }

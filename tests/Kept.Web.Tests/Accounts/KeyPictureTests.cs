@@ -30,7 +30,8 @@ public sealed class KeyPictureTests : IAsyncLifetime
         Assert.Empty(picture.QuerySelectorAll("[style], image, style"));
         Assert.Contains("If you cannot scan it, type this key", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var right = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var drawn = Regex.Matches(picture.QuerySelector("path")!.GetAttribute("d")!, @"M(\d+) (\d+)h1v1h-1z").Select(m => (int.Parse(m.Groups[1].Value, null), int.Parse(m.Groups[2].Value, null))).ToHashSet();
+        var drawn = Regex.Matches(picture.QuerySelector("path")!.GetAttribute("d")!, @"M(?<x>\d+) (?<y>\d+)h1v1h-1z", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(m => (int.Parse(m.Groups["x"].Value, null), int.Parse(m.Groups["y"].Value, null))).ToHashSet();
         var side = right.ModuleMatrix.Count;
         Assert.Equal($"0 0 {side} {side}", picture.GetAttribute("viewBox"));
         for (var y = 0; y < side; y++)
