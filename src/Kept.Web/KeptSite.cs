@@ -42,6 +42,8 @@ public static class KeptSite
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<FormsComeBack>();
+            // What a form says is checked by the verb it goes to: nobody reads what the library would make of it.
+            mvc.ModelValidatorProviders.Clear();
             // What stands in the address, which the door has looked at, counts before a field of the same name.
             var address = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             mvc.ValueProviderFactories.Remove(address);

@@ -21,9 +21,21 @@ internal static class HostileWords
         "<x-new-tag onclick={0}>words", "<p style=position:fixed>{0}</p>", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;{0}</x>", "<?xml-stylesheet href=\"javascript:{0}\"?>",
     ];
 
+    // What gets past a filter that looks for one way of writing.
+    private static readonly Func<string, string>[] Disguises =
+    [
+        w => w, w => w.ToUpperInvariant(), w => w.Replace("<", "< ", StringComparison.Ordinal), w => w.Replace(' ', '/'), w => w.Replace(' ', '\t'), w => "x" + w + "x", w => w + " " + w, w => w.Replace("=", " = ", StringComparison.Ordinal),
+        w => w.Replace("script", "scr<script>ipt", StringComparison.Ordinal), w => w.Replace("<", "&lt;<", StringComparison.Ordinal), w => w.Replace(">", "", StringComparison.Ordinal),
+    ];
+
+    /// <summary>How many there are at least: by night each of them in every disguise.</summary>
+    internal static int Least => IsNight ? 2_000 : 200;
+
+    private static bool IsNight => Environment.GetEnvironmentVariable("KEPT_TEST_NIGHT") == "1";
+
     /// <summary>As they are typed.</summary>
     internal static IReadOnlyList<string> All { get; } =
-        [.. Forms.SelectMany(_ => Does, (form, does) => form.Replace("{0}", does, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select((words, n) => FormattableString.Invariant($"{words} (no {n})"))];
+        [.. (IsNight ? Disguises : Disguises[..1]).SelectMany(_ => Forms, (disguise, form) => (disguise, form)).SelectMany(f => Does.Select(does => f.disguise(f.form.Replace("{0}", does, StringComparison.Ordinal)))).Distinct(StringComparer.Ordinal).Select((words, n) => FormattableString.Invariant($"{words} (no {n})"))];
 
     /// <summary>As they are kept: what nobody can see is left out.</summary>
     internal static string Kept(string words) => string.Concat(words.ReplaceLineEndings("\n").Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();

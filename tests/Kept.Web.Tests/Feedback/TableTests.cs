@@ -51,7 +51,7 @@ public sealed class TableTests : IAsyncLifetime
         using var answer = await Upload(await _contributor.Page(Path),
             "about,words,status,new_date", "commitment/many-0,Fine.,underway,", "commitment/many-1,Fine.,splendid,", "commitment/nothing,Fine.,,", "commitment/many-2,Later.,,spring 2027");
         var page = await Visitor.Read(answer, expect: 422);
-        Assert.Equal(["3 status", "4 about", "5 why_moved"], page.QuerySelectorAll("tbody tr").Select(r => r.Children[0].TextContent + " " + r.Children[1].TextContent.Trim()));
+        Assert.Equal(["Line 3, status", "Line 4, about", "Line 5, why_moved"], page.QuerySelectorAll("tbody th").Select(r => r.TextContent));
         Assert.Equal(0, await _site.Workroom.Read(w => w.Contributions.CountAsync()));
     }
 

@@ -132,7 +132,8 @@ public sealed class SendingMailTests : IAsyncLifetime
     [Fact]
     public async Task No_line_end_in_any_field_makes_another_header_or_another_reader()
     {
-        foreach (var (n, end) in Ends.Index())
+        // PostgreSQL holds no text with a zero in it.
+        foreach (var (n, end) in Ends.Where(e => e != "\0" || !TestDatabase.OnPostgres).Index())
         {
             var more = $"{end}Bcc: b@example.org{end}X-More: yes{end}{end}And a body.";
             string[] addresses = ["a@example.org", "a@example.org" + more, $"\"a{more}\"@example.org", $"a{more} <a@example.org>"];
@@ -142,7 +143,7 @@ public sealed class SendingMailTests : IAsyncLifetime
         while (await Send() > 0) { }
         var rows = await _site.Workroom.Read(w => w.Outbox.ToListAsync());
         Assert.Equal(rows.Count(r => r.Sent is not null), _server.Received.Count);
-        Assert.True(_server.Received.Count >= Ends.Length, $"{_server.Received.Count} messages prove little.");
+        Assert.True(_server.Received.Count >= Ends.Length - 1, $"{_server.Received.Count} messages prove little.");
         Assert.All(_server.Received, received =>
         {
             Assert.NotEqual("b@example.org", received.To);
