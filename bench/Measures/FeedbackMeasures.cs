@@ -18,6 +18,7 @@ public static class FeedbackMeasures
 
     public static async Task Run()
     {
+        PostgresServer.KeepsSessions = true;
         await Acknowledged();
         await using var site = await TestSite.WithPeople(TestClock.At(2026, 11, 21), FeedbackSamples.Fill);
         using var contributor = await site.Member(Role.Contributor, FeedbackSamples.Owner);

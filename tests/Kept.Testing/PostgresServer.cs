@@ -49,7 +49,10 @@ public static class PostgresServer
 
     public static void Stop(string folder, string mode = "fast") => Script("stop", folder, mode);
 
-    private static string In(string database) => new NpgsqlConnectionStringBuilder(Address) { Database = database, Pooling = false }.ToString();
+    /// <summary>Whether sessions are kept for the next who asks, as where Kept is run. Tests have a database each, and keep none.</summary>
+    public static bool KeepsSessions { get; set; }
+
+    private static string In(string database) => new NpgsqlConnectionStringBuilder(Address) { Database = database, Pooling = KeepsSessions }.ToString();
 
     private static string Started()
     {
