@@ -15,6 +15,7 @@ namespace Kept.Web.Features.Questionnaires;
 public sealed class ChangingAgreement(WorkroomDatabase workroom, Register register, LondonClock clock)
 {
     private const int Most = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>What came of it: whether anything changed, whether published words were erased; or why nothing was done.</summary>
     public sealed record Done(bool Changed, bool TookDown, Refusal? Why);
@@ -23,13 +24,33 @@ public sealed class ChangingAgreement(WorkroomDatabase workroom, Register regist
     {
         for (var tries = 1; ; tries++)
         {
-            var record = new View(register.Snapshot, clock.Today);
             var seen = await workroom.Read(w => Task.FromResult(Rests.On(w, reply)));
+            await Reach(seen.Entry);
+            var record = new View(register.Snapshot, clock.Today);
             var done = !wish.MayBePublished && seen is { It: { } it } && Agreement.TakesDown(it, seen.Into, record) is { } change
                 ? await TakeDown(change, reply, form, wish, signedIn, seen)
                 : await Write(reply, form, wish, signedIn, seen, record);
             if (done is not null) return done;
             if (tries == Most) return new(false, false, new("Too much moved at once.", "Nothing was changed.", "Press once more."));
+        }
+    }
+
+    // What is published is on disk a moment before it is in the record that is read: what cannot be seen yet would not be erased.
+    private async Task Reach(long entry)
+    {
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(Snapshot snapshot, IReadOnlyList<Entry> entries)
+        {
+            if (snapshot.Number >= entry) there.TrySetResult();
+        }
+        register.Appended += Look;
+        try
+        {
+            if (register.Snapshot.Number < entry) await there.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            register.Appended -= Look;
         }
     }
 
@@ -90,6 +111,9 @@ public sealed class ChangingAgreement(WorkroomDatabase workroom, Register regist
             for (var next = it?.MergedInto; next is not null && into.TrueForAll(c => c.Id != next) && w.Contributions.FirstOrDefault(c => c.Id == next) is { } one; next = one.MergedInto) into.Add(one);
             return new(it, into, it is null ? [] : [.. w.Contributions.Where(c => c.MergedInto == it.Id)]);
         }
+
+        /// <summary>The last entry in which words of it were published; 0 for none.</summary>
+        public long Entry => Into.Prepend(It).Max(c => c?.Entry ?? 0);
 
         public bool IsAs(Rests other) => All.SequenceEqual(other.All);
 
