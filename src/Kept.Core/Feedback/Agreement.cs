@@ -30,13 +30,13 @@ public static class Agreement
     /// <param name="with">Those whose words went into it: they are decided by themselves now.</param>
     public static void Ended(Contribution it, IReadOnlyList<Contribution> into, IReadOnlyList<Contribution> with, string by, DateTimeOffset now)
     {
-        foreach (var other in into) Without(other, it.Told.Words, by, now);
+        foreach (var other in into) Without(other, it.Told, by, now);
         foreach (var other in with)
         {
             if (other.State == ContributionState.Merged) (other.State, other.Decided) = (ContributionState.Received, null);
             other.MergedInto = null;
             other.Note(StepKind.HeldBack, by, now, Apart);
-            it.Told = it.Told with { Words = Left(it.Told.Words, other.Told.Words) };
+            it.Told = it.Told.Without(other.Told);
         }
         (it.MergedInto, it.Became, it.Entry, it.Edited, it.PublishAfter, it.AcceptedAs, it.AcceptedBy) = (null, null, null, null, null, null, null);
         if (it.State == ContributionState.Withdrawn) return;
@@ -61,9 +61,9 @@ public static class Agreement
         it.Note(StepKind.AgreedAgain, by, now);
     }
 
-    private static void Without(Contribution other, string? words, string by, DateTimeOffset now)
+    private static void Without(Contribution other, Told gone, string by, DateTimeOffset now)
     {
-        other.Told = other.Told with { Words = Left(other.Told.Words, words) };
+        other.Told = other.Told.Without(gone);
         if (other.State == ContributionState.Accepted || other.Became is not null)
         {
             if (other.State is ContributionState.Accepted or ContributionState.Published) Moderate.HoldBack(other, by, now, Apart);
@@ -71,6 +71,4 @@ public static class Agreement
         }
         other.Version++;
     }
-
-    private static string? Left(string? all, string? gone) => string.IsNullOrEmpty(gone) ? all : all?.Replace(gone, "", StringComparison.Ordinal).Trim();
 }

@@ -77,7 +77,7 @@ public static class Moderate
         Decide(contribution, ContributionState.Merged, now);
         contribution.MergedInto = into.Id;
         contribution.Note(StepKind.Merged, by.Id, now, $"Together with {into.Reference}");
-        into.Told = into.Told with { Words = Join(into.Told.Words, contribution.Told.Words), Evidence = [.. into.Told.Evidence, .. contribution.Told.Evidence] };
+        into.Told = into.Told.With(contribution.Told);
         into.Note(StepKind.Merged, by.Id, now, $"With the words of {contribution.Reference}");
         return null;
     }
@@ -120,6 +120,4 @@ public static class Moderate
     }
 
     private static void Release(Contribution contribution) => (contribution.ClaimedBy, contribution.ClaimedUntil) = (null, null);
-
-    private static string? Join(string? one, string? other) => string.IsNullOrWhiteSpace(one) ? other : string.IsNullOrWhiteSpace(other) ? one : $"{one}\n\n{other}";
 }

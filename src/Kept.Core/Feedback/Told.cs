@@ -35,4 +35,29 @@ public sealed record Told
 
     /// <summary>What a correction says is right.</summary>
     public string? Right { get; init; }
+
+    private const string Between = "\n\n";
+
+    /// <summary>With the words and the evidence of another after its own.</summary>
+    public Told With(Told other) => this with { Words = Join(Words, other.Words), Evidence = [.. Evidence, .. other.Evidence] };
+
+    /// <summary>Without what <see cref="With"/> put to it. Words are taken out whole or not at all, never from within a sentence of somebody else's.</summary>
+    public Told Without(Told other)
+    {
+        var evidence = Evidence.ToList();
+        foreach (var proof in other.Evidence) evidence.Remove(proof);
+        return this with { Words = Left(Words, other.Words), Evidence = evidence };
+    }
+
+    private static string? Join(string? one, string? other) => string.IsNullOrWhiteSpace(one) ? other : string.IsNullOrWhiteSpace(other) ? one : one + Between + other;
+
+    private static string? Left(string? all, string? gone)
+    {
+        if (all is null || string.IsNullOrWhiteSpace(gone)) return all;
+        if (all == gone) return null;
+        if (all.EndsWith(Between + gone, StringComparison.Ordinal)) return all[..^(Between.Length + gone.Length)];
+        var within = all.LastIndexOf(Between + gone + Between, StringComparison.Ordinal);
+        if (within >= 0) return all.Remove(within, Between.Length + gone.Length);
+        return all.StartsWith(gone + Between, StringComparison.Ordinal) ? all[(gone.Length + Between.Length)..] : all;
+    }
 }

@@ -9,7 +9,7 @@ namespace Kept.Core.Workroom;
 /// Writes in a file: those that wait together are made in one transaction, one after the other, and synced once. Each has a savepoint of
 /// its own, so that one that fails leaves nothing and harms no other; none is told that it is done before all are on disk.
 /// </summary>
-internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom> options, SemaphoreSlim gate)
+internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom> options, OneWriter gate)
 {
     private const int Most = 128;
     private readonly ConcurrentQueue<Waiting> _waiting = new();
@@ -39,23 +39,38 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
     private async Task Make()
     {
         var batch = new List<Waiting>();
-        await gate.WaitAsync(CancellationToken.None);
         try
         {
-            while (batch.Count < Most && _waiting.TryDequeue(out var next)) batch.Add(next);
-            await Make(batch);
+            using var turn = await gate.EnterAsync();
+            Take(batch);
+            await MakeOrForget(batch);
         }
-        // Nothing of it is on disk, or nobody knows: a connection that may be harmed is not used again.
         catch (Exception fault)
         {
-            SqliteFile.Release(path);
+            // Where the file was closed nobody had been taken yet.
+            if (batch.Count == 0) Take(batch);
             foreach (var waiting in batch) waiting.Fault ??= fault;
         }
-        finally
-        {
-            gate.Release();
-        }
         foreach (var waiting in batch) waiting.Tell();
+    }
+
+    private void Take(List<Waiting> batch)
+    {
+        while (batch.Count < Most && _waiting.TryDequeue(out var next)) batch.Add(next);
+    }
+
+    // Nothing of it is on disk, or nobody knows: a connection that may be harmed is not used again.
+    private async Task MakeOrForget(List<Waiting> batch)
+    {
+        try
+        {
+            await Make(batch);
+        }
+        catch
+        {
+            SqliteFile.Release(path);
+            throw;
+        }
     }
 
     private async Task Make(List<Waiting> batch)
@@ -107,7 +122,7 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
 
         internal void Tell()
         {
-            if (Fault is OperationCanceledException) Outcome.TrySetCanceled(Cancel);
+            if (Fault is OperationCanceledException && Cancel.IsCancellationRequested) Outcome.TrySetCanceled(Cancel);
             else if (Fault is { } fault) Outcome.TrySetException(fault);
             else Outcome.TrySetResult();
         }

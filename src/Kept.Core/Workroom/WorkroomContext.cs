@@ -3,6 +3,7 @@ using Kept.Core.Feedback;
 using Kept.Core.Feedback.Files;
 using Kept.Core.Notices;
 using Kept.Core.Questionnaires;
+using Kept.Core.Records.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -74,32 +75,18 @@ public abstract class WorkroomContext(DbContextOptions options) : IdentityUserCo
     public DbSet<SafeguardingStep> SafeguardingSteps => Set<SafeguardingStep>();
 
     /// <summary>What a save has to hold, where the database is a file with one writer; null where the caller holds it or nobody need.</summary>
-    internal SemaphoreSlim? Gate { get; init; }
+    internal OneWriter? Gate { get; init; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Gate?.Wait();
-        try
-        {
-            return base.SaveChanges(acceptAllChangesOnSuccess);
-        }
-        finally
-        {
-            Gate?.Release();
-        }
+        using var turn = Gate?.Enter();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (Gate is not null) await Gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        finally
-        {
-            Gate?.Release();
-        }
+        using var turn = Gate is null ? null : await Gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

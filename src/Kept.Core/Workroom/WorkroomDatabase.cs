@@ -23,18 +23,18 @@ public sealed class WorkroomDatabase
     public static IServiceProvider Identity { get; } =
         new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
-    private readonly Func<SemaphoreSlim?, WorkroomContext> _open;
+    private readonly Func<OneWriter?, WorkroomContext> _open;
     private readonly Func<WorkroomContext> _openToRead;
-    private readonly SemaphoreSlim? _gate;
+    private readonly OneWriter? _gate;
     private readonly GroupedWrites? _grouped;
     private readonly Lock _starting = new();
     private Task? _ready;
 
-    private WorkroomDatabase(Func<SemaphoreSlim?, WorkroomContext> open, Func<WorkroomContext> openToRead, SemaphoreSlim? gate, GroupedWrites? grouped) =>
+    private WorkroomDatabase(Func<OneWriter?, WorkroomContext> open, Func<WorkroomContext> openToRead, OneWriter? gate, GroupedWrites? grouped) =>
         (_open, _openToRead, _gate, _grouped) = (open, openToRead, gate, grouped);
 
     /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
-    public static WorkroomDatabase InFile(string path, SemaphoreSlim gate)
+    public static WorkroomDatabase InFile(string path, OneWriter gate)
     {
         var options = new DbContextOptionsBuilder<SqliteWorkroom>()
             .UseSqlite(SqliteFile.Address(path), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
@@ -98,17 +98,10 @@ public sealed class WorkroomDatabase
 
     private async Task WriteAlone(Func<WorkroomContext, Task> change, CancellationToken cancel)
     {
-        if (_gate is not null) await _gate.WaitAsync(cancel);
-        try
-        {
-            await using var workroom = _open(null);
-            await change(workroom);
-            await workroom.SaveChangesAsync(cancel);
-        }
-        finally
-        {
-            _gate?.Release();
-        }
+        using var turn = _gate is null ? null : await _gate.EnterAsync(cancel);
+        await using var workroom = _open(null);
+        await change(workroom);
+        await workroom.SaveChangesAsync(cancel);
     }
 
     /// <summary>

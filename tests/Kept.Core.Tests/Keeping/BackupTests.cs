@@ -217,8 +217,7 @@ public sealed class BackupTests : IDisposable
 
     private async Task Privately(Func<WorkroomContext, Task> change)
     {
-        using var gate = new SemaphoreSlim(1, 1);
-        var workroom = WorkroomDatabase.InFile(_register.Path, gate);
+        var workroom = WorkroomDatabase.InFile(_register.Path, new OneWriter());
         await workroom.Ready();
         await workroom.Write(change);
     }

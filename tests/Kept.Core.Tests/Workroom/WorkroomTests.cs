@@ -48,6 +48,34 @@ public sealed class WorkroomTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_writes_while_the_file_is_closed_is_told_and_does_not_wait_for_ever()
+    {
+        using var database = new TestDatabase(file: true);
+        var store = database.Open();
+        var workroom = database.Workroom(store);
+        await workroom.Ready();
+        TaskCompletionSource begun = new(), goOn = new();
+        var first = workroom.Write(async w =>
+        {
+            await Add(w, 1);
+            begun.SetResult();
+            await goOn.Task;
+        });
+        await begun.Task;
+        var closing = Task.Run(store.Dispose);
+        var others = Enumerable.Range(0, 200).Select(n => workroom.Write(w => Add(w, (n % 28) + 1))).ToList();
+        goOn.SetResult();
+        await Task.WhenAll(first, closing).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        others.Add(workroom.Write(w => Add(w, 2)));
+
+        var outcomes = await Task.WhenAll(others.Select(async w => await Record.ExceptionAsync(() => w))).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.All(outcomes, o => Assert.True(o is null or ObjectDisposedException, o?.ToString()));
+        Assert.IsType<ObjectDisposedException>(outcomes[^1]);
+        using var again = database.Open();
+        Assert.Equal(1 + outcomes.Count(o => o is null), await database.Workroom(again).Read(w => w.Backups.CountAsync()));
+    }
+
+    [Fact]
     public async Task Nothing_of_it_is_in_the_record_and_the_record_still_verifies()
     {
         await _workroom.Migrate();

@@ -78,19 +78,12 @@ public sealed class SqliteStore : IRegisterStore
     }
 
     /// <summary>Held while anything is written to the file, here or in the Workroom: one writer, and its checkpoints, at a time.</summary>
-    public SemaphoreSlim Gate { get; } = new(1, 1);
+    public OneWriter Gate { get; } = new();
 
     public void Commit(long seen, Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
     {
-        Gate.Wait();
-        try
-        {
-            Write(decide);
-        }
-        finally
-        {
-            Gate.Release();
-        }
+        using var turn = Gate.Enter();
+        Write(decide);
     }
 
     private void Write(Func<IReadOnlyList<(Entry Entry, Item Item)>?, Batch> decide)
@@ -208,13 +201,14 @@ public sealed class SqliteStore : IRegisterStore
         _eraseOwed &= !done;
     }
 
-    public void Dispose()
+    public void Dispose() => Gate.Close(Close);
+
+    private void Close()
     {
         if (_connection.State != System.Data.ConnectionState.Open) return;
         if (!_readOnly && !_inDoubt) Checkpoint(now: true);
         _insert?.Dispose();
         _connection.Dispose();
         SqliteFile.Release(_path);
-        Gate.Dispose();
     }
 }
