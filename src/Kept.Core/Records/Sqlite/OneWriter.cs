@@ -4,7 +4,9 @@ namespace Kept.Core.Records.Sqlite;
 /// Whoever writes to the file holds this, here or in the Workroom: one at a time. Once it is closed everybody is refused, those who
 /// wait for it too: nobody waits for ever for a file that nobody holds open any more.
 /// </summary>
+#pragma warning disable CA1001 // a semaphore whose handle nobody asks for holds nothing; disposed it would leave those who wait for it waiting for ever
 public sealed class OneWriter
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _free = new(1, 1);
     private bool _closed;
