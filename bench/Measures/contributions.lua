@@ -1,4 +1,4 @@
--- Sends contributions as a browser's form would, each with a key of its own. Arguments: path, cookies, form token, a name for this run.
+-- Sends contributions as a browser's form would, each with a key of its own. Arguments: path, cookies, form token, a file of keys for each thread (its number follows).
 local threads = 0
 
 function setup(thread)
@@ -9,14 +9,13 @@ function setup(thread)
 end
 
 function init(args)
-  path, token, run, sent, refused = args[1], args[3], args[4], 0, 0
+  path, token, keys, refused = args[1], args[3], assert(io.open(args[4] .. id)), 0
   headers = { ["Cookie"] = args[2], ["Content-Type"] = "application/x-www-form-urlencoded" }
 end
 
 function request()
-  sent = sent + 1
-  local key = run .. "-" .. id .. "-" .. sent
-  return wrk.format("POST", path, headers, "__RequestVerificationToken=" .. token .. "&Key=" .. key .. "&Seen=1&Told.Words=How+it+stands%2C+number+" .. key .. ".")
+  local key = assert(keys:read("*l"), "There are no more keys.")
+  return wrk.format("POST", path, headers, "__RequestVerificationToken=" .. token .. "&Key=" .. key .. "&Seen=1&Told.Words=How+it+stands%2C+number+" .. key:sub(-12) .. ".")
 end
 
 function response(status)

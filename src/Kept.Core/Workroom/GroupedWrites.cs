@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Kept.Core.Records.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kept.Core.Workroom;
@@ -9,11 +8,21 @@ namespace Kept.Core.Workroom;
 /// Writes in a file: those that wait together are made in one transaction, one after the other, and synced once. Each has a savepoint of
 /// its own, so that one that fails leaves nothing and harms no other; none is told that it is done before all are on disk.
 /// </summary>
-internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom> options, OneWriter gate)
+internal sealed class GroupedWrites
 {
     private const int Most = 128;
+    private readonly string _path;
+    private readonly DbContextOptions<SqliteWorkroom> _options;
+    private readonly OneWriter _gate;
     private readonly ConcurrentQueue<Waiting> _waiting = new();
     private int _working;
+    private WritingConnection? _open;
+
+    internal GroupedWrites(string path, DbContextOptions<SqliteWorkroom> options, OneWriter gate)
+    {
+        (_path, _options, _gate) = (path, options, gate);
+        gate.Closing += Close;
+    }
 
     /// <summary>Done when it is on disk.</summary>
     internal Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel)
@@ -41,9 +50,9 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
         var batch = new List<Waiting>();
         try
         {
-            using var turn = await gate.EnterAsync();
+            using var turn = await _gate.EnterAsync();
             Take(batch);
-            await MakeOrForget(batch);
+            await MakeOrClose(batch);
         }
         catch (Exception fault)
         {
@@ -60,43 +69,34 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
     }
 
     // Nothing of it is on disk, or nobody knows: a connection that may be harmed is not used again.
-    private async Task MakeOrForget(List<Waiting> batch)
+    private async Task MakeOrClose(List<Waiting> batch)
     {
         try
         {
-            await Make(batch);
+            await Make(batch, _open ??= new(_path, _options));
         }
         catch
         {
-            SqliteFile.Release(path);
+            Close();
+            SqliteFile.Release(_path);
             throw;
         }
     }
 
-    private async Task Make(List<Waiting> batch)
+    private static async Task Make(List<Waiting> batch, WritingConnection open)
     {
-        await using var connection = new SqliteConnection(SqliteFile.Address(path));
-        await connection.OpenAsync();
-        SqliteFile.Settle(connection);
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        await using var workroom = new SqliteWorkroom(options);
-        workroom.Database.SetDbConnection(connection);
-        workroom.Database.AutoSavepointsEnabled = false;
-        await workroom.Database.UseTransactionAsync(transaction);
-        await using var begin = Command(connection, transaction, "SAVEPOINT one_write");
-        await using var end = Command(connection, transaction, "RELEASE one_write");
-        await using var undo = Command(connection, transaction, "ROLLBACK TO one_write");
+        await using var transaction = await open.Begin();
         foreach (var waiting in batch)
         {
-            begin.ExecuteNonQuery();
-            waiting.Fault = await Make(waiting, workroom);
+            open.Mark();
+            waiting.Fault = await Make(waiting, open.Workroom);
             // Where the disk is at fault, the file has given up the whole transaction already: then all of it has failed.
-            (waiting.Fault is null ? end : undo).ExecuteNonQuery();
+            open.Settle(keep: waiting.Fault is null);
         }
+        open.Workroom.ChangeTracker.Clear();
         await transaction.CommitAsync();
+        await open.Workroom.Database.UseTransactionAsync(null);
     }
-
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string text) => new(text, connection, transaction);
 
     private static async Task<Exception?> Make(Waiting waiting, SqliteWorkroom workroom)
     {
@@ -112,6 +112,12 @@ internal sealed class GroupedWrites(string path, DbContextOptions<SqliteWorkroom
         {
             return fault;
         }
+    }
+
+    private void Close()
+    {
+        _open?.Dispose();
+        _open = null;
     }
 
     private sealed record Waiting(Func<WorkroomContext, Task> Change, CancellationToken Cancel)

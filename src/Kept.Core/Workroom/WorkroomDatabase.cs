@@ -24,14 +24,19 @@ public sealed class WorkroomDatabase
         new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     private readonly Func<OneWriter?, WorkroomContext> _open;
-    private readonly Func<WorkroomContext> _openToRead;
+    private readonly Func<WorkroomContext>? _openToRead;
     private readonly OneWriter? _gate;
     private readonly GroupedWrites? _grouped;
+    private readonly FileReads? _reads;
     private readonly Lock _starting = new();
     private Task? _ready;
 
-    private WorkroomDatabase(Func<OneWriter?, WorkroomContext> open, Func<WorkroomContext> openToRead, OneWriter? gate, GroupedWrites? grouped) =>
-        (_open, _openToRead, _gate, _grouped) = (open, openToRead, gate, grouped);
+    // In a file.
+    private WorkroomDatabase(string path, DbContextOptions<SqliteWorkroom> options, OneWriter gate) =>
+        (_open, _gate, _grouped, _reads) = (held => new SqliteWorkroom(options) { Gate = held }, gate, new(path, options, gate), new(path, options, gate));
+
+    private WorkroomDatabase(DbContextOptions<PostgresWorkroom> options) =>
+        (_open, _openToRead) = (_ => new PostgresWorkroom(options), new PooledDbContextFactory<PostgresWorkroom>(options).CreateDbContext);
 
     /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
     public static WorkroomDatabase InFile(string path, OneWriter gate)
@@ -39,7 +44,7 @@ public sealed class WorkroomDatabase
         var options = new DbContextOptionsBuilder<SqliteWorkroom>()
             .UseSqlite(SqliteFile.Address(path), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
             .UseApplicationServiceProvider(Identity).AddInterceptors(new SameSettings()).Options;
-        return new(held => new SqliteWorkroom(options) { Gate = held }, new PooledDbContextFactory<SqliteWorkroom>(options).CreateDbContext, gate, new GroupedWrites(path, options, gate));
+        return new(path, options, gate);
     }
 
     public static WorkroomDatabase InPostgres(string address)
@@ -47,7 +52,7 @@ public sealed class WorkroomDatabase
         var options = new DbContextOptionsBuilder<PostgresWorkroom>()
             .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
             .UseApplicationServiceProvider(Identity).Options;
-        return new(_ => new PostgresWorkroom(options), new PooledDbContextFactory<PostgresWorkroom>(options).CreateDbContext, null, null);
+        return new(options);
     }
 
     /// <summary>Brings its tables up to date. Several nodes may do so at once.</summary>
@@ -76,9 +81,11 @@ public sealed class WorkroomDatabase
     public Task<bool> IsUpToDate() => Read(async w => !(await w.Database.GetPendingMigrationsAsync()).Any());
 
     /// <summary>Reads; what is read is not tracked.</summary>
-    public async Task<T> Read<T>(Func<WorkroomContext, Task<T>> read)
+    public Task<T> Read<T>(Func<WorkroomContext, Task<T>> read) => _reads is { } file ? file.Read(read) : ReadWhole(read);
+
+    private async Task<T> ReadWhole<T>(Func<WorkroomContext, Task<T>> read)
     {
-        await using var workroom = _openToRead();
+        await using var workroom = _openToRead!();
         workroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(workroom);
     }

@@ -43,7 +43,7 @@ public sealed class FailingDiskTests
 
     [Theory]
     [InlineData("fsync,fdatasync:error=EIO", "to disk")]
-    [InlineData("pwrite64:error=ENOSPC", "cannot be used")]
+    [InlineData("pwrite64:error=ENOSPC", "There is no space left")]
     [InlineData("pwrite64:error=EIO", "cannot be used")]
     public async Task While_the_disk_answers_with_errors_nothing_is_acknowledged_and_afterwards_it_goes_on(string fault, string words)
     {

@@ -42,6 +42,43 @@ public sealed class ModerationTests : IAsyncLifetime
         Assert.Equal("It is out.", seen.QuerySelector("ins")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("state=rejected&", false)]
+    public async Task All_pages_of_the_queue_together_show_each_once_in_the_order_they_came(string which, bool oldestFirst)
+    {
+        const int Many = 237, InOneMoment = 20;
+        await _site.Workroom.Write(w =>
+        {
+            w.Contributions.AddRange(Enumerable.Range(0, Many).Select(n => new Contribution
+            {
+                FormKey = $"many{n}",
+                Kind = ContributionKind.Update,
+                State = oldestFirst ? ContributionState.Received : ContributionState.Rejected,
+                Body = Owner,
+                About = "commitment/families-c1",
+                Title = $"Moment {n / InOneMoment:00}",
+                Told = new() { Words = "Words." },
+                Author = "somebody",
+                Provenance = Provenance.Web,
+                Made = _site.Clock.GetUtcNow(),
+                Sent = _site.Clock.GetUtcNow().AddSeconds(-1000 + (n / InOneMoment)),
+            }));
+            return Task.CompletedTask;
+        });
+        var (links, moments) = (new List<string>(), new List<string>());
+        for (var page = 1; page <= 5; page++)
+            foreach (var link in (await _editor.Page($"/work/queue?{which}page={page}")).QuerySelectorAll("tbody a"))
+            {
+                links.Add(link.GetAttribute("href")!);
+                moments.Add(link.TextContent);
+            }
+        Assert.Equal(Many, links.Distinct().Count());
+        Assert.Equal(Many, links.Count);
+        Assert.Equal(oldestFirst ? moments.Order(StringComparer.Ordinal) : moments.OrderDescending(StringComparer.Ordinal), moments);
+        await _editor.Page($"/work/queue?{which}page=6", 404);
+    }
+
     [Fact]
     public async Task Asked_back_it_returns_with_the_answer_and_rejected_with_its_reason()
     {

@@ -72,7 +72,7 @@ public static class PostgresDatabase
             "-c synchronous_commit=on", "-c idle_in_transaction_session_timeout=15s", "-c lock_timeout=10s", "-c statement_timeout=10min", "-c timezone=UTC"]).OfType<string>());
         if (settings.Timeout == 15) settings.Timeout = 5;
         if (settings.KeepAlive == 0) settings.KeepAlive = 10;
-        settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 8);
+        settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 64);
         return settings.ToString();
     }
 

@@ -11,6 +11,9 @@ public sealed class OneWriter
     private readonly SemaphoreSlim _free = new(1, 1);
     private bool _closed;
 
+    /// <summary>While nobody writes, just before the file is closed: whoever keeps a connection to it closes that.</summary>
+    internal event Action? Closing;
+
     /// <summary>Held until what is answered is disposed. <see cref="ObjectDisposedException"/> when the file was closed.</summary>
     public IDisposable Enter()
     {
@@ -31,7 +34,9 @@ public sealed class OneWriter
         _free.Wait();
         try
         {
-            if (!_closed) closing();
+            if (_closed) return;
+            Closing?.Invoke();
+            closing();
         }
         finally
         {

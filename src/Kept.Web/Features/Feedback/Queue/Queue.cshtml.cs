@@ -59,11 +59,19 @@ public sealed class QueueModel(WorkroomDatabase workroom, Register register, Tim
         var total = await Workroom.Read(w => Wanted(w).CountAsync());
         if (!PageWindow.Has(total, Rows, number ?? 1)) return NoSuch();
         Window = new(total, Rows, number ?? 1);
-        Lines = await Workroom.Read(w => (state == ContributionState.Received ? Wanted(w).OrderBy(c => c.Sent) : Wanted(w).OrderByDescending(c => c.Sent)).Skip(Window.Skip).Take(Rows)
+        // What lies in the farther half is counted from the end, and turned round.
+        var (oldestFirst, fromEnd, rows) = (state == ContributionState.Received, Window.Skip > total / 2, Math.Min(Rows, total - Window.Skip));
+        var lines = await Workroom.Read(w => InOrder(Wanted(w), oldestFirst != fromEnd).Skip(fromEnd ? total - Window.Skip - rows : Window.Skip).Take(rows)
             .Select(c => new QueueLine(c.Id, c.Reference, c.Kind, c.Body, c.Title, c.Sent, c.ClaimedBy, c.ClaimedUntil)).ToListAsync());
+        if (fromEnd) lines.Reverse();
+        Lines = lines;
         Oldest = state == ContributionState.Received && Window.Page == 1 && Lines.Count > 0 ? Lines[0].Sent : null;
         return Page();
     }
+
+    // Those of one moment, a table's say, have an order too: no page shows one of them twice.
+    private static IQueryable<Contribution> InOrder(IQueryable<Contribution> wanted, bool oldestFirst) =>
+        oldestFirst ? wanted.OrderBy(c => c.Sent).ThenBy(c => c.Id) : wanted.OrderByDescending(c => c.Sent).ThenByDescending(c => c.Id);
 
     /// <summary>How long something has waited, in days of the calendar.</summary>
     public string Age(DateTimeOffset? sent)
