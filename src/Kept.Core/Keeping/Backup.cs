@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Kept.Core.Foundation;
 using Kept.Core.Records;
 using Kept.Core.Records.Sqlite;
+using Kept.Core.Workroom;
 
 namespace Kept.Core.Keeping;
 
@@ -31,7 +32,7 @@ public static class Backup
             var (found, erased) = Check(unfinished, progress, cancel);
             if (!found.IsWhole) return (null, new($"The copy does not verify: {found}", "No backup was made; the record was not touched.", "Run verify: if it says the same, restore the last backup that verifies."));
             var (bytes, sha256) = OnDisk(unfinished);
-            var manifest = new Manifest(Manifest.Newest, Entry.Instant(made), version, schema, found.Entry, found.Hash, bytes, sha256, erased) { Forgotten = Workroom.Forgotten.In(unfinished) };
+            var manifest = new Manifest(Manifest.Newest, Entry.Instant(made), version, schema, found.Entry, found.Hash, bytes, sha256, erased) { Forgotten = Forgotten.In(unfinished), Agreed = AgreedLess.In(unfinished) };
             // The manifest first: a file that has a backup's own name is then never without one.
             Write(Manifest.PathOf(file), manifest.ToBytes());
             File.Move(unfinished, file, overwrite: false);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Kept.Core.Foundation;
+using Kept.Core.Workroom;
 
 namespace Kept.Core.Keeping;
 
@@ -21,6 +22,9 @@ public sealed record Manifest(
 
     /// <summary>The ids of accounts and replies that had been erased by then: see <see cref="Workroom.Forgotten"/>.</summary>
     public IReadOnlyList<string> Forgotten { get; init; } = [];
+
+    /// <summary>The replies of which less may be done by then than when they were sent.</summary>
+    public IReadOnlyList<AgreedLess> Agreed { get; init; } = [];
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 

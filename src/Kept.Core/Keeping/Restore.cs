@@ -9,17 +9,16 @@ namespace Kept.Core.Keeping;
 /// <summary>Brings a backup back where there is no database. What does not verify gets no database's name.</summary>
 public static class Restore
 {
-    /// <summary>What was brought back: its end, and how many entries, and accounts and replies, were erased again.</summary>
-    public sealed record Restored(Verification Found, int ErasedAgain, int ForgottenAgain);
+    /// <summary>What was brought back: its end, and how many entries, and accounts and replies, were erased again, and of how many replies less may be done again.</summary>
+    public sealed record Restored(Verification Found, int ErasedAgain, int ForgottenAgain, int AgreedAgain);
 
     /// <summary>
     /// Copies the backup to where the database belongs, holds it against its manifest, verifies every entry, and erases again
-    /// what the list says. Throws <see cref="DatabaseFault"/> or <see cref="IOException"/>; nothing is then left behind.
+    /// what a later manifest says. Throws <see cref="DatabaseFault"/> or <see cref="IOException"/>; nothing is then left behind.
     /// </summary>
-    /// <param name="erased">What a later manifest says was erased of the record; empty where nothing was.</param>
-    /// <param name="forgotten">Whom and what it says was erased of the private half.</param>
+    /// <param name="later">The manifest of a later backup, for what was erased and taken back since; null for none.</param>
     public static async Task<(Restored? Done, Refusal? Why)> From(
-        string file, string database, IReadOnlyList<ErasedEntry> erased, IReadOnlyList<string> forgotten, TimeProvider clock, Action<long>? progress = null, CancellationToken cancel = default)
+        string file, string database, Manifest? later, TimeProvider clock, Action<long>? progress = null, CancellationToken cancel = default)
     {
         if (Objection(file, database) is { } objection) return (null, objection);
         var (manifest, why) = Manifest.Read(Manifest.PathOf(file));
@@ -34,12 +33,12 @@ public static class Restore
             var (found, _) = Backup.Check(restoring, progress, cancel);
             if (!found.IsWhole || (found.Entry, found.Hash) != (manifest.Entry, manifest.Hash))
                 return (null, new($"The backup {file} is not the record its manifest speaks of: {found}", "Nothing was restored.", "Take another backup."));
-            var (again, objected) = await EraseAgain(restoring, erased, forgotten, clock);
+            var (again, objected) = await EraseAgain(restoring, later, clock);
             if (objected is not null) return (null, objected);
             if (again.Entries > 0) (found, _) = Backup.Check(restoring, null, cancel);
             if (!found.IsWhole) return (null, new($"After erasing again the record does not verify: {found}", "Nothing was restored.", "Report this: it is a fault of Kept's own."));
             File.Move(restoring, database, overwrite: false);
-            return (new(found, again.Entries, again.People), null);
+            return (new(found, again.Entries, again.People, again.Agreed), null);
         }
         finally
         {
@@ -63,21 +62,28 @@ public static class Restore
     }
 
     // Opening it to write also brings an older schema up to date.
-    private static async Task<((int Entries, int People) Again, Refusal? Why)> EraseAgain(string database, IReadOnlyList<ErasedEntry> erased, IReadOnlyList<string> forgotten, TimeProvider clock)
+    private static async Task<((int Entries, int People, int Agreed) Again, Refusal? Why)> EraseAgain(string database, Manifest? later, TimeProvider clock)
     {
         using var store = SqliteStore.Open(database);
+        if (later is null) return default;
         using var register = Register.Open(store, clock);
-        var (entries, why) = await Erasures.MakeAgain(register, store.Read(0), erased);
-        return why is null ? ((entries, await Forget(WorkroomDatabase.InFile(database, store.Gate), forgotten, clock)), null) : (default, why);
+        var (entries, why) = await Erasures.MakeAgain(register, store.Read(0), later.Erased);
+        if (why is not null) return (default, why);
+        var (people, agreed) = await Forget(WorkroomDatabase.InFile(database, store.Gate), later, clock);
+        return ((entries, people, agreed), null);
     }
 
-    private static async Task<int> Forget(WorkroomDatabase workroom, IReadOnlyList<string> forgotten, TimeProvider clock)
+    private static async Task<(int People, int Agreed)> Forget(WorkroomDatabase workroom, Manifest later, TimeProvider clock)
     {
-        var again = 0;
-        if (forgotten.Count == 0) return again;
+        var (people, agreed) = (0, 0);
+        if (later.Forgotten.Count + later.Agreed.Count == 0) return default;
         await workroom.Ready();
-        await workroom.Write(async w => again = await Forgotten.Again(w, forgotten, clock.GetUtcNow()));
-        return again;
+        await workroom.Write(async w =>
+        {
+            agreed = await AgreedLess.Again(w, later.Agreed);
+            people = await Forgotten.Again(w, later.Forgotten, clock.GetUtcNow());
+        });
+        return (people, agreed);
     }
 
     private static void Clear(string restoring)

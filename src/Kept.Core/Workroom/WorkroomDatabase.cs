@@ -24,7 +24,7 @@ public sealed class WorkroomDatabase
         new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     private readonly Func<OneWriter?, WorkroomContext> _open;
-    private readonly Func<WorkroomContext>? _openToRead;
+    private readonly Func<WorkroomContext>? _pooled;
     private readonly OneWriter? _gate;
     private readonly GroupedWrites? _grouped;
     private readonly FileReads? _reads;
@@ -36,7 +36,7 @@ public sealed class WorkroomDatabase
         (_open, _gate, _grouped, _reads) = (held => new SqliteWorkroom(options) { Gate = held }, gate, new(path, options, gate), new(path, options, gate));
 
     private WorkroomDatabase(DbContextOptions<PostgresWorkroom> options) =>
-        (_open, _openToRead) = (_ => new PostgresWorkroom(options), new PooledDbContextFactory<PostgresWorkroom>(options).CreateDbContext);
+        (_open, _pooled) = (_ => new PostgresWorkroom(options), new PooledDbContextFactory<PostgresWorkroom>(options).CreateDbContext);
 
     /// <summary>In the file of a Register that this process writes to; <paramref name="gate"/> is that store's.</summary>
     public static WorkroomDatabase InFile(string path, OneWriter gate)
@@ -50,7 +50,7 @@ public sealed class WorkroomDatabase
     public static WorkroomDatabase InPostgres(string address)
     {
         var options = new DbContextOptionsBuilder<PostgresWorkroom>()
-            .UseNpgsql(PostgresDatabase.SessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
+            .UseNpgsql(PostgresDatabase.PlainSessionAddress(address), o => o.MigrationsAssembly(Migrations).MigrationsHistoryTable(History))
             .UseApplicationServiceProvider(Identity).Options;
         return new(options);
     }
@@ -85,7 +85,7 @@ public sealed class WorkroomDatabase
 
     private async Task<T> ReadWhole<T>(Func<WorkroomContext, Task<T>> read)
     {
-        await using var workroom = _openToRead!();
+        await using var workroom = _pooled!();
         workroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(workroom);
     }
@@ -93,15 +93,16 @@ public sealed class WorkroomDatabase
     /// <summary>Changes, then saves: all of it, or nothing.</summary>
     public Task Write(Func<WorkroomContext, Task> change, CancellationToken cancel = default) => _grouped is { } file ? file.Write(change, cancel) : WriteWhole(change, cancel);
 
-    private Task WriteWhole(Func<WorkroomContext, Task> change, CancellationToken cancel) => WriteAlone(
-        async w =>
-        {
-            await using var transaction = await w.Database.BeginTransactionAsync(cancel);
-            await change(w);
-            await w.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        },
-        cancel);
+    // What fails undoes the whole: a savepoint before each save would only be another way to the server and back.
+    private async Task WriteWhole(Func<WorkroomContext, Task> change, CancellationToken cancel)
+    {
+        await using var workroom = _pooled!();
+        workroom.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await workroom.Database.BeginTransactionAsync(cancel);
+        await change(workroom);
+        await workroom.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
 
     private async Task WriteAlone(Func<WorkroomContext, Task> change, CancellationToken cancel)
     {

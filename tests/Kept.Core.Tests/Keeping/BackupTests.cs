@@ -1,5 +1,6 @@
 using System.Text;
 using Kept.Core.Accounts;
+using Kept.Core.Feedback;
 using Kept.Core.Keeping;
 using Kept.Core.Questionnaires;
 using Kept.Core.Records;
@@ -34,7 +35,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((2, _register.Now.Hash, SqliteFile.Schema), (manifest.Entry, manifest.Hash, manifest.Schema));
         Assert.Equal("2026-11-21T12:00:00.000000Z", manifest.Made);
         Assert.Equal(new FileInfo(File1).Length, manifest.Bytes);
-        Assert.Equal(manifest with { Erased = [], Forgotten = [] }, Manifest.Read(Manifest.PathOf(File1)).Read! with { Erased = [], Forgotten = [] });
+        Assert.Equal(manifest with { Erased = [], Forgotten = [], Agreed = [] }, Manifest.Read(Manifest.PathOf(File1)).Read! with { Erased = [], Forgotten = [], Agreed = [] });
         Assert.Equal(["one.db", "one.db.manifest"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -106,7 +107,7 @@ public sealed class BackupTests : IDisposable
     {
         await _register.Do(TestRegister.Set("a", "first"), TestRegister.Set("b", "second"));
         Make(File1);
-        var (done, why) = await Restore.From(File1, Restored, [], [], _register.Clock);
+        var (done, why) = await Restore.From(File1, Restored, null, _register.Clock);
         Assert.Null(why);
         Assert.Equal($"ok 2 {_register.Now.Hash}", done!.Found.ToString());
         using var register = Register.Open(SqliteStore.Open(Restored), _register.Clock);
@@ -126,7 +127,7 @@ public sealed class BackupTests : IDisposable
             if (i % 5 == 0) harmed = harmed[..random.Next(harmed.Length)];
             else harmed[random.Next(harmed.Length)] ^= (byte)(1 << random.Next(8));
             await File.WriteAllBytesAsync(File1, harmed);
-            var (done, why) = await Restore.From(File1, Restored, [], [], _register.Clock);
+            var (done, why) = await Restore.From(File1, Restored, null, _register.Clock);
             Assert.Null(done);
             Assert.Contains("Nothing was restored.", why!.ToString(), StringComparison.Ordinal);
             Assert.Equal(["one.db", "one.db.manifest"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -141,15 +142,15 @@ public sealed class BackupTests : IDisposable
         foreach (var false_one in new[] { manifest with { Entry = 7 }, manifest with { Hash = new string('0', 64) } })
         {
             await File.WriteAllBytesAsync(Manifest.PathOf(File1), false_one.ToBytes());
-            Assert.Contains("not the record its manifest speaks of", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("not the record its manifest speaks of", (await Restore.From(File1, Restored, null, _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         }
         await File.WriteAllBytesAsync(Manifest.PathOf(File1), (manifest with { Schema = 99 }).ToBytes());
-        var newer = await Assert.ThrowsAsync<DatabaseFault>(() => Restore.From(File1, Restored, [], [], _register.Clock));
+        var newer = await Assert.ThrowsAsync<DatabaseFault>(() => Restore.From(File1, Restored, null, _register.Clock));
         Assert.Contains("made by a newer version of Kept", newer.Words.ToString(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(Manifest.PathOf(File1), "{\"format\":1}");
-        Assert.Contains("cannot be read", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", (await Restore.From(File1, Restored, null, _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         File.Delete(Manifest.PathOf(File1));
-        Assert.Contains("There is no manifest", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("There is no manifest", (await Restore.From(File1, Restored, null, _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +161,7 @@ public sealed class BackupTests : IDisposable
         foreach (var there in new[] { Restored, Restored + "-wal" })
         {
             await File.WriteAllTextAsync(there, "mine");
-            Assert.Contains("never overwrites", (await Restore.From(File1, Restored, [], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("never overwrites", (await Restore.From(File1, Restored, null, _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
             Assert.Equal("mine", await File.ReadAllTextAsync(there));
             File.Delete(there);
         }
@@ -175,12 +176,12 @@ public sealed class BackupTests : IDisposable
         await _register.Do(Write.Redact(TestRegister.Key("a"), 1, null), Write.Redact(TestRegister.Key("c"), 3, null));
         var later = Make(_folder.File("two.db"));
 
-        var (plain, _) = await Restore.From(File1, Restored, [], [], _register.Clock);
+        var (plain, _) = await Restore.From(File1, Restored, null, _register.Clock);
         Assert.Equal(0, plain!.ErasedAgain);
         Assert.Contains("words that must go", Latin(await File.ReadAllBytesAsync(Restored)), StringComparison.Ordinal);
         File.Delete(Restored);
 
-        var (done, _) = await Restore.From(File1, Restored, later.Erased, [], _register.Clock);
+        var (done, _) = await Restore.From(File1, Restored, later, _register.Clock);
         Assert.Equal((1, 3), (done!.ErasedAgain, done.Found.Entry));
         Assert.True(done.Found.IsWhole);
         var bytes = Latin(await File.ReadAllBytesAsync(Restored));
@@ -207,12 +208,63 @@ public sealed class BackupTests : IDisposable
         var later = Make(_folder.File("two.db"));
         Assert.Equal(2, later.Forgotten.Count);
 
-        var (done, _) = await Restore.From(File1, Restored, later.Erased, later.Forgotten, _register.Clock);
+        var (done, _) = await Restore.From(File1, Restored, later, _register.Clock);
         Assert.Equal(2, done!.ForgottenAgain);
         var bytes = Latin(await File.ReadAllBytesAsync(Restored));
         Assert.DoesNotContain("Ann Who Goes", bytes, StringComparison.Ordinal);
         Assert.DoesNotContain("Words that go", bytes, StringComparison.Ordinal);
         Assert.Contains("Bob Who Stays", bytes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_sender_took_back_after_an_older_backup_is_taken_back_again()
+    {
+        var (before, after, now) = (_register.Clock.GetUtcNow().AddDays(-2), _register.Clock.GetUtcNow().AddDays(-1), _register.Clock.GetUtcNow());
+        Reply Sent(string id) => new() { Id = id, QuestionnaireId = "any", Made = before, Saved = before, Ends = now, Sent = before, MayBeUsed = true, MayBePublished = true };
+        Contribution Waits(string key, string? into, string words) => new()
+        {
+            FormKey = key,
+            Id = key,
+            Kind = ContributionKind.Answers,
+            State = into is null ? ContributionState.Received : ContributionState.Merged,
+            MergedInto = into,
+            Body = "",
+            Title = "Any",
+            Told = new() { Words = words },
+            Author = ChangeAgreement.Sender,
+            Provenance = Provenance.Web,
+            Made = before,
+            Sent = before,
+        };
+        await Privately(w =>
+        {
+            w.Questionnaires.Add(new() { Id = "any", Title = "Any", Made = before, MadeBy = "somebody" });
+            w.Replies.AddRange(Sent("less"), Sent("stays"), Sent("more"));
+            w.Contributions.AddRange(Waits("stays", null, "Yesterday went well.\n\nYes"), Waits("less", "stays", "Yes"), Waits("more", null, "More."));
+            return Task.CompletedTask;
+        });
+        Make(File1);
+        await Privately(async w =>
+        {
+            var less = await w.Replies.SingleAsync(r => r.Id == "less");
+            (less.MayBePublished, less.Agreed) = (false, after);
+            var more = await w.Replies.SingleAsync(r => r.Id == "more");
+            more.Agreed = after;
+        });
+        var later = Make(_folder.File("two.db"));
+        Assert.Equal([new AgreedLess("less", true, false, after)], later.Agreed);
+        // As it stands in its file, and comes from there.
+        later = Manifest.Read(Manifest.PathOf(_folder.File("two.db"))).Read!;
+
+        var (done, _) = await Restore.From(File1, Restored, later, _register.Clock);
+        Assert.Equal(1, done!.AgreedAgain);
+        using var store = SqliteStore.Open(Restored);
+        var workroom = WorkroomDatabase.InFile(Restored, store.Gate);
+        var replies = await workroom.Read(w => w.Replies.ToDictionaryAsync(r => r.Id, r => (r.MayBeUsed, r.MayBePublished)));
+        Assert.Equal(((true, false), (true, true), (true, true)), (replies["less"], replies["stays"], replies["more"]));
+        var contributions = await workroom.Read(w => w.Contributions.ToDictionaryAsync(c => c.FormKey, c => (c.State, c.Told.Words)));
+        Assert.Equal(((ContributionState.Withdrawn, "Yes"), (ContributionState.Received, "Yesterday went well."), (ContributionState.Received, "More.")), (contributions["less"], contributions["stays"], contributions["more"]));
+        Assert.Equal(ReplyDeed.Agreed, (await workroom.Read(w => w.ReplySteps.SingleAsync())).What);
     }
 
     private async Task Privately(Func<WorkroomContext, Task> change)
@@ -226,8 +278,8 @@ public sealed class BackupTests : IDisposable
     public async Task The_manifest_of_another_record_erases_nothing()
     {
         await _register.Do(TestRegister.Set("a", "words that stay"));
-        Make(File1);
-        Assert.Contains("of another record", (await Restore.From(File1, Restored, [new(1, new string('0', 64))], [], _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
+        var other = Make(File1) with { Erased = [new(1, new string('0', 64))] };
+        Assert.Contains("of another record", (await Restore.From(File1, Restored, other, _register.Clock)).Why!.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(Restored));
     }
 

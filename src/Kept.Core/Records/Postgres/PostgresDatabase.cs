@@ -76,6 +76,9 @@ public static class PostgresDatabase
         return settings.ToString();
     }
 
+    /// <summary>The same for those who leave nothing behind in a session, so that it need not be cleared before the next one has it.</summary>
+    internal static string PlainSessionAddress(string address) => new NpgsqlConnectionStringBuilder(SessionAddress(address)) { NoResetOnClose = true }.ToString();
+
     private static NpgsqlConnectionStringBuilder Settings(string address)
     {
         try

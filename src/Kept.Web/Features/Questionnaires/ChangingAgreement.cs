@@ -100,23 +100,4 @@ public sealed class ChangingAgreement(WorkroomDatabase workroom, Register regist
         if (wasPublishable && !reply.MayBePublished && on.It is { } it) Agreement.Ended(it, on.Into, on.With, step.By, clock.Now);
         return null;
     }
-
-    // The contribution that a reply became, those its words went into, and those that went into it.
-    private sealed record Rests(Contribution? It, IReadOnlyList<Contribution> Into, IReadOnlyList<Contribution> With)
-    {
-        public static Rests On(WorkroomContext w, string reply)
-        {
-            var it = w.Contributions.FirstOrDefault(c => c.FormKey == reply);
-            var into = new List<Contribution>();
-            for (var next = it?.MergedInto; next is not null && into.TrueForAll(c => c.Id != next) && w.Contributions.FirstOrDefault(c => c.Id == next) is { } one; next = one.MergedInto) into.Add(one);
-            return new(it, into, it is null ? [] : [.. w.Contributions.Where(c => c.MergedInto == it.Id)]);
-        }
-
-        /// <summary>The last entry in which words of it were published; 0 for none.</summary>
-        public long Entry => Into.Prepend(It).Max(c => c?.Entry ?? 0);
-
-        public bool IsAs(Rests other) => All.SequenceEqual(other.All);
-
-        private IEnumerable<(string, int)> All => Into.Concat(With).Prepend(It).OfType<Contribution>().Select(c => (c.Id, c.Version));
-    }
 }

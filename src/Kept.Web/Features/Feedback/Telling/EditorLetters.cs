@@ -16,7 +16,7 @@ public sealed class EditorLetters(WorkroomDatabase workroom, Letters letters, Ke
     {
         var waits = await workroom.Read(w => w.Contributions.CountAsync(c => c.State == ContributionState.Received, cancel));
         if (waits == 0) return 0;
-        var oldest = await workroom.Read(w => w.Contributions.Where(c => c.State == ContributionState.Received).OrderBy(c => c.Sent).Select(c => c.Sent).FirstAsync(cancel));
+        var oldest = await workroom.Read(w => w.Contributions.Where(c => c.State == ContributionState.Received).OrderBy(c => c.Sent).Select(c => c.Sent).FirstOrDefaultAsync(cancel));
         var editors = await workroom.Read(w => w.Users.Where(a => a.Disabled == null && a.Email != null && a.Grants.Any(g => g.Role == Role.Editor)).Select(a => new { a.Id, a.Email, a.Name }).ToListAsync(cancel));
         var day = Dates.Iso(LondonClock.DayOf(now));
         var open = await workroom.NotYet([.. editors.Select(e => Key(day, e.Id))]);
