@@ -41,6 +41,44 @@ public sealed class QuestionnaireTests(Browser browser)
     [InlineData("light")]
     [InlineData("forced colours")]
     [InlineData("320 px")]
+    public async Task Whoever_holds_a_reference_takes_back_what_they_agreed_to_and_axe_finds_no_fault_at_any_step(string mode)
+    {
+        await using var site = await TestSite.WithPeople(TestClock.At(2026, 11, 23), WorkSamples.Fill);
+        await site.Live("howitis0", Questions.Small());
+        await Questions.Sent(site, "howitis0", "7F3K-2Q9M");
+        var faults = new List<string>();
+        var page = await browser.Open(options => In(mode, site, options));
+        async Task Look(string step)
+        {
+            faults.AddRange((await Axe.Faults(page)).Select(f => $"{step}: {f}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over) faults.Add($"{step}: scrolls sideways by {over} px");
+        }
+        await page.GotoAsync("/work/reference");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Look("nothing typed");
+        await page.GetByLabel("Reference").FillAsync("7F3K-2Q9M");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Look("found");
+        await Assertions.Expect(page.GetByLabel("You may use what I wrote")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take both back" }).ClickAsync();
+        await Look("taken back");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is changed, from now on.");
+        await Assertions.Expect(page.GetByLabel("You may use what I wrote")).Not.ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+        Axe.None(faults);
+    }
+
+    private static void In(string mode, TestSite site, BrowserNewContextOptions options)
+    {
+        options.BaseURL = site.Address.ToString();
+        if (mode == "forced colours") options.ForcedColors = ForcedColors.Active;
+        if (mode == "320 px") options.ViewportSize = new() { Width = 320, Height = 640 };
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("forced colours")]
+    [InlineData("320 px")]
     public async Task Axe_finds_no_fault_where_questions_are_made_answered_read_and_safeguarded(string mode)
     {
         await using var site = await TestSite.WithPeople(TestClock.At(2026, 11, 23), WorkSamples.Fill);
@@ -50,12 +88,7 @@ public sealed class QuestionnaireTests(Browser browser)
         var faults = new List<string>();
         foreach (var role in (Role[])[Role.Editor, Role.Safeguarding])
         {
-            var page = await browser.Open(options =>
-            {
-                options.BaseURL = site.Address.ToString();
-                if (mode == "forced colours") options.ForcedColors = ForcedColors.Active;
-                if (mode == "320 px") options.ViewportSize = new() { Width = 320, Height = 640 };
-            });
+            var page = await browser.Open(options => In(mode, site, options));
             await AccountTests.SignIn(page, site, $"{Roles.NameOf(role)}@example.org", axe: false);
             string[] paths = role == Role.Safeguarding ? ["/work/safeguarding", Questions.Samples["/work/safeguarding/{reference}"]]
                 : [.. Questions.Samples.Values.Where(p => !p.Contains("/safeguarding", StringComparison.Ordinal) && !p.EndsWith("/download", StringComparison.Ordinal)), "/work/questionnaires", "/answer/howitis0", "/answer/howitis0/paper"];

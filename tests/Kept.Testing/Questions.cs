@@ -7,7 +7,7 @@ namespace Kept.Testing;
 /// <summary>Questionnaires for tests: small forms, made live without the pages that make them.</summary>
 public static class Questions
 {
-    private const string Sample = "sample00", Word = "samplew0rd", Sent = "SENT-0001", AtRisk = "RISK-0001";
+    private const string Sample = "sample00", Word = "samplew0rd", SentReference = "SENT-0001", AtRisk = "RISK-0001";
 
     /// <summary>An address for each route of questionnaires.</summary>
     public static IReadOnlyDictionary<string, string> Samples { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ public static class Questions
         ["/work/questionnaires/{id}/question/{question}"] = $"/work/questionnaires/{Sample}/question/qfirst",
         ["/work/questionnaires/{id}/replies"] = $"/work/questionnaires/{Sample}/replies",
         ["/work/questionnaires/{id}/replies/download"] = $"/work/questionnaires/{Sample}/replies/download",
-        ["/work/questionnaires/{id}/replies/{reference}"] = $"/work/questionnaires/{Sample}/replies/{Sent}",
+        ["/work/questionnaires/{id}/replies/{reference}"] = $"/work/questionnaires/{Sample}/replies/{SentReference}",
         ["/work/questionnaires/{id}/section/{section}"] = $"/work/questionnaires/{Sample}/section/sone",
         ["/work/questionnaires/{id}/words"] = $"/work/questionnaires/{Sample}/words",
         ["/work/safeguarding/{reference}"] = $"/work/safeguarding/{AtRisk}",
@@ -76,18 +76,27 @@ public static class Questions
         await site.Live(Sample, Small(Audience.Invited));
         await site.Workroom.Write(w =>
         {
-            w.Replies.AddRange(Of(site, Word, null, false), Of(site, "another", Sent, false), Of(site, "a third", AtRisk, true));
+            w.Replies.AddRange(Of(site, Word, null, false), Of(site, "another", SentReference, false), Of(site, "a third", AtRisk, true));
             return Task.CompletedTask;
         });
     }
 
-    private static Reply Of(TestSite site, string word, string? reference, bool atRisk)
+    /// <summary>A reply that was sent, of which both may be done: used and published.</summary>
+    public static Task Sent(TestSite site, string questionnaire, string reference) => site.Workroom.Write(w =>
+    {
+        var reply = Of(site, reference, reference, false, questionnaire);
+        (reply.MayBeUsed, reply.MayBePublished) = (true, true);
+        w.Replies.Add(reply);
+        return Task.CompletedTask;
+    });
+
+    private static Reply Of(TestSite site, string word, string? reference, bool atRisk, string questionnaire = Sample)
     {
         var now = site.Clock.GetUtcNow();
         return new()
         {
             Id = RandomId.HashOf(word),
-            QuestionnaireId = Sample,
+            QuestionnaireId = questionnaire,
             Version = 1,
             Made = now,
             Saved = now,

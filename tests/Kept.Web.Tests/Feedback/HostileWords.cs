@@ -26,6 +26,7 @@ internal static class HostileWords
     [
         w => w, w => w.ToUpperInvariant(), w => w.Replace("<", "< ", StringComparison.Ordinal), w => w.Replace(' ', '/'), w => w.Replace(' ', '\t'), w => "x" + w + "x", w => w + " " + w, w => w.Replace("=", " = ", StringComparison.Ordinal),
         w => w.Replace("script", "scr<script>ipt", StringComparison.Ordinal), w => w.Replace("<", "&lt;<", StringComparison.Ordinal), w => w.Replace(">", "", StringComparison.Ordinal),
+        w => w.Replace("a", "&#97;", StringComparison.Ordinal), w => w.Replace("\"", "&quot;", StringComparison.Ordinal), w => w.Replace("<", "\\u003c", StringComparison.Ordinal),
     ];
 
     /// <summary>How many there are at least: by night each of them in every disguise.</summary>
@@ -38,5 +39,5 @@ internal static class HostileWords
         [.. (IsNight ? Disguises : Disguises[..1]).SelectMany(_ => Forms, (disguise, form) => (disguise, form)).SelectMany(f => Does.Select(does => f.disguise(f.form.Replace("{0}", does, StringComparison.Ordinal)))).Distinct(StringComparer.Ordinal).Select((words, n) => FormattableString.Invariant($"{words} (no {n})"))];
 
     /// <summary>As they are kept: what nobody can see is left out.</summary>
-    internal static string Kept(string words) => string.Concat(words.ReplaceLineEndings("\n").Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
+    internal static string Kept(string words) => string.Concat(words.Select(c => c is '\f' or '\v' or '\u0085' ? ' ' : c).Where(c => !char.IsControl(c) || c is '\r' or '\n' or '\t')).ReplaceLineEndings("\n").Trim();
 }
