@@ -24,20 +24,32 @@ internal sealed class KeptStatements : DbCommandInterceptor, IDisposable
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(ReaderExecuting(command, eventData, result));
 
-    // Null where the library is to run it: one that is being read cannot be run a second time, and there is an end to what is kept.
+    // Null where the library is to run it: one that is being read cannot be run a second time. When too many are kept it begins anew.
     private SqliteDataReader? Run(SqliteCommand command)
     {
         if (!_kept.TryGetValue(command.CommandText, out var statement))
         {
+            if (_kept.Count == Most) Forget();
             if (_kept.Count == Most) return null;
             _kept.Add(command.CommandText, statement = new(new SqliteCommand(command.CommandText, command.Connection)));
         }
-        return statement.Reader is { IsClosed: false } ? null : statement.Run(command);
+        return statement.IsBeingRead ? null : statement.Run(command);
+    }
+
+    private void Forget()
+    {
+        foreach (var (text, statement) in _kept.Where(k => !k.Value.IsBeingRead).ToList())
+        {
+            statement.Command.Dispose();
+            _kept.Remove(text);
+        }
     }
 
     private sealed record Statement(SqliteCommand Command)
     {
-        internal SqliteDataReader? Reader { get; private set; }
+        private SqliteDataReader? _reader;
+
+        internal bool IsBeingRead => _reader is { IsClosed: false };
 
         internal SqliteDataReader Run(SqliteCommand asked)
         {
@@ -45,7 +57,7 @@ internal sealed class KeptStatements : DbCommandInterceptor, IDisposable
             Command.CommandTimeout = asked.CommandTimeout;
             Command.Parameters.Clear();
             foreach (SqliteParameter value in asked.Parameters) Command.Parameters.Add(value);
-            return Reader = Command.ExecuteReader();
+            return _reader = Command.ExecuteReader();
         }
     }
 }

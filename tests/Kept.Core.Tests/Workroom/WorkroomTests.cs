@@ -75,6 +75,40 @@ public sealed class WorkroomTests : IDisposable
         Assert.Equal(1 + outcomes.Count(o => o is null), await database.Workroom(again).Read(w => w.Backups.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Statements_that_are_kept_answer_each_with_its_own_however_many_and_inside_one_another(bool writing)
+    {
+        using var database = new TestDatabase(file: true);
+        using var store = database.Open();
+        var workroom = database.Workroom(store);
+        await workroom.Ready();
+        for (var day = 1; day <= 3; day++) await workroom.Write(w => Add(w, day));
+        async Task<bool> Look(WorkroomContext w)
+        {
+            // More than are kept, twice over; each with a value of its own.
+            for (var n = 0; n < 200; n++)
+            {
+                var (least, number) = (n % 3, n % 100);
+                Assert.Equal(number, await w.Database.SqlQueryRaw<int>(Saying(number)).SingleAsync());
+                Assert.Equal(3 - least, await w.Backups.CountAsync(b => b.Entry > least));
+            }
+            var outer = 0;
+            await foreach (var backup in w.Backups.OrderBy(b => b.Entry).AsAsyncEnumerable())
+            {
+                Assert.Equal(++outer, backup.Entry);
+                Assert.Equal([1L, 2, 3], (await w.Backups.OrderBy(b => b.Entry).ToListAsync()).Select(b => b.Entry));
+            }
+            Assert.Equal(3, outer);
+            return true;
+        }
+        static string Saying(int number) => FormattableString.Invariant($"select {number} as Value");
+        for (var again = 0; again < 2; again++)
+            if (writing) await workroom.Write(w => Look(w));
+            else Assert.True(await workroom.Read(Look));
+    }
+
     [Fact]
     public async Task Nothing_of_it_is_in_the_record_and_the_record_still_verifies()
     {
